@@ -1,0 +1,73 @@
+// What follows from the server's answers: is it in the mainland, does it have an address, can it still file a service.
+import { daysBetween } from '../model/calendar.ts'
+import type { Access } from '../model/filing.ts'
+import { here, within, type Fact, type Subject } from './fact.ts'
+import { serviceTypes } from './filing.ts'
+
+const accessOf = (subject: Subject): Access => within(subject, 'access')?.access ?? {}
+
+const one = (kind: Fact['kind'], from: string[], of: Fact['of']) => ({ scope: 'access', kind, fields: here(...from), of }) as const
+
+const addressesOf = (subject: Subject) =>
+  accessOf(subject).ips?.map(address => (typeof address === 'string' ? address : address.ip))
+
+const isIpv4 = (address: string) => /^(\d{1,3})(\.\d{1,3}){3}$/.test(address) && address.split('.').every(part => Number(part) <= 255)
+
+/** Ranges nobody can reach from outside: RFC 1918, 6598, 3927, 5735; documentation ranges count as public here. */
+const isPrivate = (address: string) =>
+  /^(10\.|127\.|192\.168\.|169\.254\.|0\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(address) ||
+  /^(fe80|f[cd]|::1$)/i.test(address)
+
+const productOf = (subject: Subject) => {
+  const product = accessOf(subject).product
+  return product === undefined ? undefined : subject.world.tables.product(product)
+}
+
+/** Services of this filing that will each use one of the resource's codes. */
+function codesNeeded(subject: Subject): number {
+  const resource = accessOf(subject).resource
+  const types = serviceTypes(subject.world)
+  return (subject.world.filing.services ?? []).filter((service, index) => {
+    const resources = service.access === undefined ? [] : Array.isArray(service.access) ? service.access : [service.access]
+    return types[index]?.type !== 'nothing-to-file' && resources.some(other => other.resource === resource)
+  }).length
+}
+
+export const accessFacts = {
+  'access.is-mainland': one('yes-no', ['region'], subject => {
+    const region = accessOf(subject).region?.toLowerCase()
+    if (region === undefined) return undefined
+    const { tables } = subject.world
+    if (tables.list('overseas-regions').includes(region)) return false
+    if (tables.list('mainland-regions').includes(region)) return true
+    return /hong\s*kong|香港|澳门|macau|macao|台湾|taiwan|singapore|新加坡|tokyo|frankfurt|^(us|eu|ap-southeast|ap-northeast|me|sa|af)-/i.test(region)
+      ? false
+      : /^cn-/.test(region) || /[\u4e00-\u9fff]/.test(region) || undefined
+  }),
+  'access.ips': one('list', ['ips'], addressesOf),
+  'access.has-public-address': one('yes-no', ['ips'], subject => {
+    const addresses = addressesOf(subject)
+    return addresses && addresses.some(address => !isPrivate(address))
+  }),
+  'access.addresses-are-valid': one('yes-no', ['ips'], subject => {
+    const addresses = addressesOf(subject)
+    return addresses && addresses.every(address => isIpv4(address) || address.includes(':'))
+  }),
+  'access.days-left': one('days', ['expires'], subject => {
+    const expires = accessOf(subject).expires
+    return expires === undefined ? undefined : daysBetween(subject.world.day, expires)
+  }),
+  'access.product-is-known': one('yes-no', ['product'], subject =>
+    accessOf(subject).product === undefined ? undefined : productOf(subject) !== undefined,
+  ),
+  'access.is-given': one('yes-no', ['resource'], subject => {
+    const { resource, code } = accessOf(subject)
+    return resource !== undefined || code !== undefined ? true : undefined
+  }),
+  'access.codes-left': one('number', ['codes-used'], subject => {
+    const { 'codes-used': used, code } = accessOf(subject)
+    const codes = productOf(subject)?.codes
+    return used === undefined || codes === undefined || code !== undefined ? undefined : codes - used - codesNeeded(subject)
+  }),
+  'access.has-code': one('yes-no', ['code'], subject => accessOf(subject).code !== undefined),
+} as const satisfies Record<string, Fact>

@@ -1,0 +1,41 @@
+// What is wrong with a document's number, judged by the kind of document it stands on.
+import { creditCodeProblem } from '../model/credit-code.ts'
+import { idCardProblem } from '../model/id-card.ts'
+import { licenceNumberProblem } from '../model/licence-number.ts'
+import { organizationCodeProblem } from '../model/organization-code.ts'
+import {
+  foreignerResidenceCardProblem,
+  hkMacaoResidencePermitProblem,
+  hkMacaoTravelPermitProblem,
+  passportProblem,
+  taiwanResidencePermitProblem,
+  taiwanTravelPermitProblem,
+} from '../model/personal-documents.ts'
+import type { Tables } from '../model/tables.ts'
+
+const numberings: Readonly<Record<string, (number: string) => string | undefined>> = {
+  'credit-code': creditCodeProblem,
+  'licence-number': licenceNumberProblem,
+  'organization-code': organizationCodeProblem,
+  'id-card': idCardProblem,
+  passport: passportProblem,
+  'hk-macao-travel-permit': hkMacaoTravelPermitProblem,
+  'taiwan-travel-permit': taiwanTravelPermitProblem,
+  'hk-macao-residence-permit': hkMacaoResidencePermitProblem,
+  'taiwan-residence-permit': taiwanResidencePermitProblem,
+  'foreigner-residence-card': foreignerResidenceCardProblem,
+}
+
+/**
+ * `none`, or what is wrong with the number (ids of the code table `number-problems`). A document that has had several
+ * numberings is judged by the first of them. Undefined while type or number is unknown, or the numbering is.
+ */
+export function documentProblem(tables: Tables, type?: string, number?: string): string | undefined {
+  if (type === undefined || number === undefined) return undefined
+  const possible = tables.code('document-types', type)?.['number'] ?? []
+  const problems = (typeof possible === 'string' ? [possible] : possible).flatMap(name => {
+    const check = numberings[name]
+    return check ? [check(number) ?? 'none'] : []
+  })
+  return problems.includes('none') ? 'none' : problems[0]
+}

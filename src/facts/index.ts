@@ -1,0 +1,48 @@
+// The list of facts: everything a rule may talk about, and nothing else.
+import { accessFacts } from './access.ts'
+import { domainFacts, holderFacts } from './domain.ts'
+import { within, type Fact, type Subject, type Value } from './fact.ts'
+import { fieldFacts } from './fields.ts'
+import { filingFacts } from './filing.ts'
+import { paperFacts } from './paper.ts'
+import { peopleFacts, roleFacts } from './person.ts'
+import { serviceFacts } from './service.ts'
+import { sponsorFacts } from './sponsor.ts'
+
+export const facts = {
+  ...fieldFacts,
+  ...peopleFacts,
+  ...roleFacts,
+  ...filingFacts,
+  ...sponsorFacts,
+  ...serviceFacts,
+  ...domainFacts,
+  ...holderFacts,
+  ...accessFacts,
+  ...paperFacts,
+} as const satisfies Record<string, Fact>
+
+export type FactName = keyof typeof facts
+
+const table: ReadonlyMap<string, Fact> = new Map(Object.entries(facts))
+
+export const factNames: readonly string[] = [...table.keys()]
+
+export function isFactName(name: string): name is FactName {
+  return table.has(name)
+}
+
+export function factNamed(name: string): Fact | undefined {
+  return table.get(name)
+}
+
+/** The value of a fact for a subject, worked out once; what holds unless said otherwise stands in for silence. */
+export function valueOf(name: string, subject: Subject): Value | undefined {
+  const fact = table.get(name)
+  const at = fact && within(subject, fact.scope)
+  if (!fact || !at) return undefined
+  if (at.known.has(name)) return at.known.get(name)
+  const value = fact.of(at) ?? fact.unlessSaid
+  at.known.set(name, value)
+  return value
+}

@@ -1,0 +1,135 @@
+// What follows from a service's answers: its own filing type, what its name is made of, who leads it.
+import { filingNumberProblem } from '../model/filing-number.ts'
+import { readDomain } from '../model/domain-name.ts'
+import type { Service } from '../model/filing.ts'
+import { here, within, type Fact, type Subject } from './fact.ts'
+import { deriveFilingType } from './filing-type.ts'
+import { isSamePerson, legalRepresentativeOf, principalOf } from './people.ts'
+import { longestShared, withoutShared } from './shared-words.ts'
+
+const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
+
+const one = (kind: Fact['kind'], from: string[], of: Fact['of']) => ({ scope: 'service', kind, fields: here(...from), of }) as const
+
+const recordOf = (subject: Subject) => {
+  const record = serviceOf(subject).record
+  return record === 'none' ? undefined : record
+}
+
+const homeUrls = (service: Service): readonly string[] => {
+  const url = service['home-url']
+  return url === undefined ? [] : Array.isArray(url) ? url : [url]
+}
+
+const namesOfDomains = (service: Service) => (service.domains ?? []).flatMap(({ name }) => name?.toLowerCase() ?? [])
+
+const host = (url: string) => url.replace(/^[a-z]+:\/\//i, '').split(/[/:?#]/)[0]?.toLowerCase() ?? ''
+
+/** Does every home page stand on one of the service's own domains? */
+function homeIsOnDomain(subject: Subject): boolean | undefined {
+  const urls = homeUrls(serviceOf(subject))
+  const domains = namesOfDomains(serviceOf(subject))
+  if (urls.length === 0 || domains.length === 0) return undefined
+  return urls.every(url => domains.some(domain => host(url) === domain || host(url).endsWith(`.${domain}`)))
+}
+
+function nameIsDomain(subject: Subject): boolean | undefined {
+  const name = serviceOf(subject).name?.toLowerCase()
+  return name === undefined ? undefined : namesOfDomains(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
+}
+
+function nameIsDomainLabel(subject: Subject): boolean | undefined {
+  const name = serviceOf(subject).name?.toLowerCase()
+  if (name === undefined) return undefined
+  return namesOfDomains(serviceOf(subject)).some(domain => readDomain(domain)?.labels[0] === name || domain.split('.')[0] === name)
+}
+
+/** Two Chinese characters in a row shared with the sponsor's name: full name, short name or brand in it. */
+function nameFitsSponsor(subject: Subject): boolean | undefined {
+  const sponsor = subject.world.filing.sponsor?.name
+  const name = serviceOf(subject).name
+  if (sponsor === undefined || name === undefined) return undefined
+  return longestShared(name, sponsor).length >= 2
+}
+
+function ownWords(subject: Subject): string | undefined {
+  const name = serviceOf(subject).name
+  return name === undefined ? undefined : withoutShared(name, subject.world.filing.sponsor?.name ?? '')
+}
+
+const platformNames = (service: Service) => (service.app?.platforms ?? []).map(platform => platform.name)
+
+export const serviceFacts = {
+  'service.filing-type': {
+    ...one(
+      'code',
+      ['record'],
+      subject =>
+        deriveFilingType(subject.world.filing, serviceOf(subject), province =>
+          subject.world.tables.list('shell-may-add-provinces').includes(province),
+        ).type,
+    ),
+    codes: 'filing-types',
+  },
+  'service.filed': one('yes-no', ['record'], subject => recordOf(subject) !== undefined),
+  'service.record-is-stated': one('yes-no', ['record'], subject =>
+    serviceOf(subject).record === undefined ? undefined : true,
+  ),
+  'service.record.number-problem': {
+    ...one('code', ['record.number'], subject => {
+      const number = recordOf(subject)?.number
+      return number === undefined ? undefined : (filingNumberProblem(number) ?? 'none')
+    }),
+    codes: 'filing-number-problems',
+  },
+  'service.record.provider': one('list', ['record.provider'], subject => {
+    const provider = recordOf(subject)?.provider
+    return typeof provider === 'string' ? [provider] : provider
+  }),
+  'service.name.own-words': one('text', ['name'], ownWords),
+  'service.name.is-domain': one('yes-no', ['name'], nameIsDomain),
+  'service.name.is-domain-label': one('yes-no', ['name'], nameIsDomainLabel),
+  'service.name.fits-sponsor': one('yes-no', ['name'], nameFitsSponsor),
+  'service.words': one('text', ['name'], subject => {
+    const { name, 'page-title': title } = serviceOf(subject)
+    return name === undefined ? undefined : [name, title ?? ''].join(' ')
+  }),
+  'service.home-url': one('list', ['home-url'], subject => {
+    const urls = homeUrls(serviceOf(subject))
+    return urls.length === 0 ? undefined : urls
+  }),
+  'service.home-urls': one('number', ['home-url'], subject => homeUrls(serviceOf(subject)).length || undefined),
+  'service.home-url.is-on-domain': one('yes-no', ['home-url'], homeIsOnDomain),
+  'service.home-url.has-scheme': one('yes-no', ['home-url'], subject => {
+    const urls = homeUrls(serviceOf(subject))
+    return urls.length === 0 ? undefined : urls.some(url => /^[a-z]+:\/\//i.test(url))
+  }),
+  'service.domain-count': one('number', ['domains'], subject => serviceOf(subject).domains?.length),
+  'service.pre-approvals': {
+    ...one('list', ['pre-approvals'], subject => serviceOf(subject)['pre-approvals']?.flatMap(({ type }) => type ?? [])),
+    codes: 'pre-approvals',
+  },
+  'service.shares-site': one('yes-no', ['same-site-as'], subject => serviceOf(subject)['same-site-as'] !== undefined),
+  'service.lead-is-given': one('yes-no', ['lead'], subject => (within(subject, 'service')?.person ? true : undefined)),
+  'lead.is-somebody-else': one('yes-no', ['lead', 'lead.document.number'], subject => {
+    const lead = within(subject, 'service')?.person
+    const same = lead && isSamePerson(lead, principalOf(subject.world.filing))
+    return same === undefined ? undefined : !same
+  }),
+  'lead.represents-sponsor': one('yes-no', ['lead', 'lead.document.number'], subject => {
+    const lead = within(subject, 'service')?.person
+    const legal = legalRepresentativeOf(subject.world.filing)
+    return lead && legal && isSamePerson(lead, legal)
+  }),
+  'service.app.platforms': one('number', ['app.platforms'], subject => serviceOf(subject).app?.platforms?.length),
+  'service.app.names-agree': one('yes-no', ['app.platforms'], subject => {
+    const names = platformNames(serviceOf(subject))
+    const filed = serviceOf(subject).name
+    return names.length === 0 || filed === undefined ? undefined : names.every(name => name === undefined || name === filed)
+  }),
+  'service.name.is-used-again': one('yes-no', ['name'], subject => {
+    const name = serviceOf(subject).name
+    const all = subject.world.filing.services ?? []
+    return name === undefined ? undefined : all.filter(other => other.name === name && other.kind === serviceOf(subject).kind).length > 1
+  }),
+} as const satisfies Record<string, Fact>

@@ -1,0 +1,113 @@
+// What follows from the sponsor's answers: days the papers still run, where they belong, what changed since the record.
+import { daysBetween, isDay } from '../model/calendar.ts'
+import { creditCodeClass, creditCodeProblem } from '../model/credit-code.ts'
+import { filingNumberProblem } from '../model/filing-number.ts'
+import { documentProblem } from './document.ts'
+import { top, type Fact, type Subject, type World } from './fact.ts'
+import { recordOf, sponsorDiffersFromRecord } from './filing-type.ts'
+import { longTermDays } from './person.ts'
+import { cityOf, provinceOfCreditCode, provinceOfPlace } from './place.ts'
+
+const sponsorOf = ({ world }: Subject) => world.filing.sponsor
+
+/** GB/T 2260 code of the address on the certificate: stated, else read from the address. */
+function certificatePlace({ filing, tables }: World): string | undefined {
+  const document = filing.sponsor?.document
+  return document?.region ?? (document?.address === undefined ? undefined : tables.placeOf(document.address))
+}
+
+/** Where the number says the document was first issued; it stays after a move. */
+function issuedIn({ filing, tables }: World): string | undefined {
+  const number = filing.sponsor?.document?.number
+  return filing.sponsor?.kind === 'individual'
+    ? provinceOfPlace(tables, number)
+    : provinceOfCreditCode(tables, number)
+}
+
+/** A door number, or the remark that the address has none. */
+const doorNumber = /\d\s*[-－—]?\s*[A-Za-z]?\s*(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百]+(号|栋|幢|楼|层|组|队|单元)/i
+const noFinerAddress = /已为最详细|最详细地址/
+
+function allowedClasses(world: World): readonly string[] {
+  const kind = world.filing.sponsor?.kind
+  const classes = kind === undefined ? undefined : world.tables.code('sponsor-kinds', kind)?.['credit-code-classes']
+  return classes === undefined ? [] : typeof classes === 'string' ? [classes] : classes
+}
+
+function numberFitsKind({ world }: Subject): boolean | undefined {
+  const number = world.filing.sponsor?.document?.number
+  const classes = allowedClasses(world)
+  if (number === undefined || classes.length === 0 || creditCodeProblem(number) !== undefined) return undefined
+  return classes.includes(creditCodeClass(number) ?? '')
+}
+
+function documentFitsKind({ world }: Subject): boolean | undefined {
+  const { kind, document } = world.filing.sponsor ?? {}
+  const allowed = kind === undefined ? undefined : world.tables.code('sponsor-kinds', kind)?.['documents']
+  if (document?.type === undefined || allowed === undefined) return undefined
+  return (typeof allowed === 'string' ? [allowed] : allowed).includes(document.type)
+}
+
+const filing = (kind: Fact['kind'], fields: Fact['fields'], of: Fact['of']) => ({ scope: 'filing', kind, fields, of }) as const
+
+export const sponsorFacts = {
+  'sponsor.record-is-stated': filing(
+    'yes-no',
+    top('sponsor.record'),
+    subject => (sponsorOf(subject)?.record === undefined ? undefined : true),
+  ),
+  'sponsor.filed': filing('yes-no', top('sponsor.record'), ({ world }) => recordOf(world.filing) !== undefined),
+  'sponsor.document.days-left': filing('days', top('sponsor.document.valid-to'), ({ world }) => {
+    const validTo = world.filing.sponsor?.document?.['valid-to']
+    if (validTo === undefined) return undefined
+    return isDay(validTo) ? daysBetween(world.day, validTo) : longTermDays
+  }),
+  'sponsor.document.problem': {
+    ...filing('code', top('sponsor.document.type', 'sponsor.document.number'), ({ world }) =>
+      documentProblem(world.tables, world.filing.sponsor?.document?.type, world.filing.sponsor?.document?.number),
+    ),
+    codes: 'number-problems',
+  },
+  'sponsor.document.fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.type'), documentFitsKind),
+  'sponsor.document.number-fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.number'), numberFitsKind),
+  'sponsor.document.province': {
+    ...filing('code', top('sponsor.document.address', 'sponsor.document.region'), ({ world }) =>
+      provinceOfPlace(world.tables, certificatePlace(world)),
+    ),
+    codes: 'provinces',
+  },
+  'sponsor.document.city': filing('text', top('sponsor.document.address', 'sponsor.document.region'), ({ world }) => {
+    const city = cityOf(certificatePlace(world))
+    return city && world.tables.place(city)
+  }),
+  'sponsor.document.issued-in': {
+    ...filing('code', top('sponsor.document.number'), ({ world }) => issuedIn(world)),
+    codes: 'provinces',
+  },
+  'sponsor.contact-address.repeats-region': filing('yes-no', top('sponsor.contact-address'), ({ world }) => {
+    const address = world.filing.sponsor?.['contact-address']
+    return address === undefined ? undefined : world.tables.placeOf(address) !== undefined
+  }),
+  'sponsor.contact-address.has-door-number': filing('yes-no', top('sponsor.contact-address'), subject => {
+    const address = sponsorOf(subject)?.['contact-address']
+    if (address === undefined) return undefined
+    return doorNumber.test(address) || noFinerAddress.test(sponsorOf(subject)?.remark ?? '')
+  }),
+  'sponsor.record.number-problem': {
+    ...filing('code', top('sponsor.record.number'), ({ world }) => {
+      const number = recordOf(world.filing)?.number
+      return number === undefined ? undefined : (filingNumberProblem(number) ?? 'none')
+    }),
+    codes: 'filing-number-problems',
+  },
+  'sponsor.differs-from-record': filing('yes-no', top('sponsor.record'), ({ world }) => sponsorDiffersFromRecord(world.filing)),
+  'sponsor.is-renamed': filing('yes-no', top('sponsor.record.name'), ({ world }) => {
+    const then = recordOf(world.filing)?.name
+    const now = world.filing.sponsor?.name
+    return then === undefined || now === undefined ? undefined : then !== now
+  }),
+  'sponsor.record.services': filing('number', top('sponsor.record.services'), ({ world }) => {
+    const record = recordOf(world.filing)
+    return record ? (record.services ?? record.sites?.length) : 0
+  }),
+} as const satisfies Record<string, Fact>

@@ -1,0 +1,70 @@
+// A filing taken apart into the things rules are judged on.
+import type { Filing, Platform, Service } from '../model/filing.ts'
+import type { Scope, Subject, World } from './fact.ts'
+import { leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
+
+type Part = Omit<Subject, 'world' | 'known' | 'up'>
+
+export type Subjects = Readonly<Record<Scope, readonly Subject[]>>
+
+export function subjectsOf(world: World): Subjects {
+  const make = (part: Part, up?: Subject): Subject => ({ world, known: new Map(), ...part, ...(up ? { up } : {}) })
+  const { filing } = world
+  const root = make({ scope: 'filing', path: [] })
+  const services = servicesOf(filing).map((service, index) => {
+    const lead = leadOf(filing, index)
+    return make({ scope: 'service', path: ['services', index], index, service, ...(lead ? { person: lead } : {}) }, root)
+  })
+  return {
+    filing: [root],
+    service: services,
+    domain: services.flatMap(up =>
+      (up.service?.domains ?? [{}]).map((domain, index) =>
+        make({ scope: 'domain', path: [...up.path, 'domains', index], index, domain }, up),
+      ),
+    ),
+    access: services.flatMap(up => accessesOf(up).map(part => make(part, up))),
+    platform: services.flatMap(up =>
+      platformsOf(up).map((platform, index) =>
+        make({ scope: 'platform', path: [...up.path, 'app', 'platforms', index], index, platform }, up),
+      ),
+    ),
+    approval: services.flatMap(up =>
+      (up.service?.['pre-approvals'] ?? []).map((approval, index) =>
+        make({ scope: 'approval', path: [...up.path, 'pre-approvals', index], index, approval }, up),
+      ),
+    ),
+    person: peopleOf(filing, services).map(({ person, up }) =>
+      make({ scope: 'person', path: person.path, person }, up ?? root),
+    ),
+    material: (filing.materials ?? []).map((material, index) =>
+      make({ scope: 'material', path: ['materials', index], index, material }, root),
+    ),
+  }
+}
+
+/** A filing is about at least one service, written yet or not; only a cancellation can be about the sponsor alone. */
+function servicesOf(filing: Filing): readonly Service[] {
+  return filing.services ?? (filing.purpose === 'cancel' ? [] : [{}])
+}
+
+function platformsOf(service: Subject): readonly Platform[] {
+  return service.service?.app?.platforms ?? (service.service?.kind === 'app' ? [{}] : [])
+}
+
+/** A service always has an access record to be asked about, even when none is written yet. */
+function accessesOf(service: Subject): Part[] {
+  const path = [...service.path, 'access']
+  const written = service.service?.access
+  if (!Array.isArray(written)) return [{ scope: 'access', path, index: 0, access: written ?? {} }]
+  return written.map((access, index) => ({ scope: 'access', path: [...path, index], index, access }))
+}
+
+/** Everybody with a record of their own, once; who is merely `same-as` somebody is judged there. */
+function peopleOf(filing: Filing, services: readonly Subject[]): { person: Person; up?: Subject }[] {
+  const principal = principalOf(filing)
+  const legal = legalRepresentativeOf(filing)
+  const leads = services.flatMap(up => (up.person?.ownRecord ? [{ person: up.person, up }] : []))
+  const others = legal && legal.role === 'legal-representative' ? [{ person: legal }] : []
+  return [{ person: principal }, ...others, ...leads]
+}
