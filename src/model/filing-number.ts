@@ -23,7 +23,7 @@ const slips = [
   ['letter', new RegExp(`^[^${letters}]ICP备`)],
   ['full-stop', /[.。．,，;；、]$/],
   ['placeholder', placeholder],
-  ['extra-words', /备[^\d号]+\d/],
+  ['extra-words', /备[^\d号备]+\d/],
   ['suffix-before-hao', /备\d+[-–—]\d+[AXK]?号/],
   ['missing-hao', /^[^号]*$/],
   ['year', /备(?!20[2-9])\d{10}号/],
