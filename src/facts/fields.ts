@@ -147,36 +147,36 @@ const materialFields = {
 
 type Named<Prefix extends string, Fields> = { readonly [Name in keyof Fields & string as `${Prefix}.${Name}`]: Fact }
 
+type Reading = Pick<Fact, 'scope' | 'of' | 'fields'>
+
 /** Facts `prefix.field` for every field, read below the record of their scope. */
 function named<Prefix extends string, Fields extends Record<string, FieldFact>>(
   prefix: Prefix,
   fields: Fields,
-  make: (field: string, keys: string[]) => Pick<Fact, 'scope' | 'of' | 'fields'>,
+  reading: (keys: string[]) => Reading,
 ): Named<Prefix, Fields>
-function named(prefix: string, fields: Record<string, FieldFact>, make: (field: string, keys: string[]) => object) {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, kind]) => [`${prefix}.${field}`, { ...kind, ...make(field, field.split('.')) }]),
-  )
+function named(prefix: string, fields: Record<string, FieldFact>, reading: (keys: string[]) => Reading) {
+  const facts = Object.entries(fields).map(([field, kind]): [string, Fact] => [
+    `${prefix}.${field}`,
+    { ...kind, ...reading(field.split('.')) },
+  ])
+  return Object.fromEntries(facts)
 }
 
-const fromTop = (record: string) => (field: string, keys: string[]) => {
-  const path = record === '' ? keys : [record, ...keys]
-  return {
-    scope: 'filing' as const,
-    of: (subject: Parameters<Fact['of']>[0]) => toValue(read(subject.world.filing, path)),
-    fields: top(path.join('.')),
-  }
+const fromTop = (...record: string[]) => (keys: string[]): Reading => {
+  const path = [...record, ...keys]
+  return { scope: 'filing', of: ({ world }) => toValue(read(world.filing, path)), fields: top(path.join('.')) }
 }
 
-const fromRecord = (scope: Exclude<Scope, 'filing' | 'person'>) => (field: string, keys: string[]) => ({
+const fromRecord = (scope: Exclude<Scope, 'filing' | 'person'>) => (keys: string[]): Reading => ({
   scope,
-  of: (subject: Parameters<Fact['of']>[0]) => toValue(read(within(subject, scope)?.[scope], keys)),
-  fields: here(field),
+  of: subject => toValue(read(within(subject, scope)?.[scope], keys)),
+  fields: here(keys.join('.')),
 })
 
 /** Every field of the filing a rule may name, but for those of people. */
 export const fieldFacts = {
-  ...named('filing', filingFields, fromTop('')),
+  ...named('filing', filingFields, fromTop()),
   ...named('sponsor', sponsorFields, fromTop('sponsor')),
   ...named('service', serviceFields, fromRecord('service')),
   ...named('domain', domainFields, fromRecord('domain')),

@@ -1,6 +1,7 @@
 // What can be said of a person: their fields, and their age, the days their document still runs, where it was issued.
 import { ageOn, daysBetween, isDay } from '../model/calendar.ts'
 import { idCardBorn } from '../model/id-card.ts'
+import { contactProblem, type ContactField } from './contact.ts'
 import { documentProblem } from './document.ts'
 import { toValue, within, type Fact, type Kind, type Scope, type Subject, type Value } from './fact.ts'
 import { legalRepresentativeOf, principalOf, isSamePerson, type Person } from './people.ts'
@@ -23,6 +24,13 @@ const field = (name: string, kind: Kind, more: Partial<PersonFact> = {}): Person
   from: [name],
   of: person => toValue(person.read(name)),
   ...more,
+})
+
+const contact = (name: ContactField): PersonFact => ({
+  kind: 'code',
+  codes: 'contact-problems',
+  from: [name],
+  of: person => contactProblem(name, person.read(name)),
 })
 
 const stringOf = (person: Person, name: string): string | undefined => {
@@ -95,6 +103,11 @@ const personTable = {
     of: (person, { world }) =>
       documentProblem(world.tables, stringOf(person, 'document.type'), stringOf(person, 'document.number')),
   },
+  'mobile.problem': contact('mobile'),
+  'emergency-phone.problem': contact('emergency-phone'),
+  'office-phone.problem': contact('office-phone'),
+  'email.problem': contact('email'),
+  'mobile-prefix': { kind: 'text', from: ['mobile'], of: person => stringOf(person, 'mobile')?.slice(0, 3) },
   'document.issued-in': {
     kind: 'code',
     codes: 'provinces',

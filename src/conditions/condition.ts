@@ -1,0 +1,53 @@
+// What a condition is: one word a rule may use, with what it takes and when it holds.
+import type { z } from 'zod'
+
+/** The value of a fact. The judge has seen to it that it is known. */
+export type Known = string | number | boolean | readonly string[]
+
+export type Context = {
+  /** value of another fact that the word names in `reads` */
+  readonly fact: (name: string) => Known | undefined
+  readonly list: (name: string) => readonly string[]
+}
+
+/** A word with what a rule gave it. */
+export type Bound = {
+  readonly holds: (fact: Known, context: Context) => boolean
+  /** the parts of the fact, or the words of the list, that decided it: told to the reader as they stand */
+  readonly because: (fact: Known, context: Context) => readonly string[]
+  readonly reads: readonly string[]
+  readonly lists: readonly string[]
+}
+
+export type Condition = {
+  readonly name: string
+  readonly takes: z.ZodType
+  /** @throws ZodError where the rule gave the word something else than it takes */
+  readonly bind: (given: unknown) => Bound
+}
+
+type Definition<Takes> = {
+  readonly name: string
+  readonly takes: z.ZodType<Takes>
+  readonly holds: (fact: Known, takes: Takes, context: Context) => boolean
+  readonly because?: (fact: Known, takes: Takes, context: Context) => readonly string[]
+  readonly reads?: (takes: Takes) => readonly string[]
+  readonly lists?: (takes: Takes) => readonly string[]
+}
+
+export function defineCondition<Takes>(definition: Definition<Takes>): Condition {
+  const { name, takes: schema, holds, because, reads, lists } = definition
+  return {
+    name,
+    takes: schema,
+    bind: given => {
+      const takes = schema.parse(given)
+      return {
+        holds: (fact, context) => holds(fact, takes, context),
+        because: (fact, context) => because?.(fact, takes, context) ?? [],
+        reads: reads?.(takes) ?? [],
+        lists: lists?.(takes) ?? [],
+      }
+    },
+  }
+}

@@ -1,0 +1,14 @@
+// `{ different-from: principal.mobile }`
+import { z } from 'zod'
+import { defineCondition } from './condition.ts'
+import { fold, texts } from './fold.ts'
+
+export const differentFrom = defineCondition({
+  name: 'different-from',
+  takes: z.string(),
+  holds: (fact, other, { fact: look }) => {
+    const value = look(other)
+    return value === undefined || fold(texts(fact).join()) !== fold(texts(value).join())
+  },
+  reads: other => [other],
+})

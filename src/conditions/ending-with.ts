@@ -1,0 +1,12 @@
+// `{ ending-with: [.gov.cn, .政务] }` — the text ends with one of the words.
+import { defineCondition } from './condition.ts'
+import { fold, texts } from './fold.ts'
+import { listsOf, words, wordsOf } from './words.ts'
+
+export const endingWith = defineCondition({
+  name: 'ending-with',
+  takes: words,
+  holds: (fact, given, context) =>
+    texts(fact).every(text => wordsOf(given, context).some(word => fold(text).endsWith(fold(word)))),
+  lists: listsOf,
+})

@@ -1,0 +1,11 @@
+// `{ only: [blog, other] }` — every member of the list fact is one of these; an empty list holds.
+import { z } from 'zod'
+import { defineCondition } from './condition.ts'
+import { texts } from './fold.ts'
+
+export const only = defineCondition({
+  name: 'only',
+  takes: z.array(z.string()),
+  holds: (fact, allowed) => texts(fact).every(text => allowed.includes(text)),
+  because: (fact, allowed) => texts(fact).filter(text => !allowed.includes(text)),
+})

@@ -1,0 +1,15 @@
+// `{ same-as: sponsor.name }` — the same text; width and blanks do not count.
+import { z } from 'zod'
+import { defineCondition } from './condition.ts'
+import { fold, texts } from './fold.ts'
+
+export const sameAs = defineCondition({
+  name: 'same-as',
+  takes: z.string(),
+  holds: (fact, other, { fact: look }) => {
+    const value = look(other)
+    return value !== undefined && fold(texts(fact).join()) === fold(texts(value).join())
+  },
+  because: (_, other, { fact: look }) => texts(look(other) ?? ''),
+  reads: other => [other],
+})

@@ -1,0 +1,45 @@
+// A verdict worth telling. No sentences in here: a reporter adds them in the reader's language.
+import type { Path } from '../model/filing.ts'
+import type { Broken } from './judge.ts'
+import type { RuleId } from './rule.ts'
+import type { Step } from './sheet.ts'
+import type { Bilingual, Severity } from './source.ts'
+
+/** What a look at a scan measured, and what was wanted. */
+export type ScanProblem = {
+  readonly code: 'missing-file' | 'not-a-picture' | 'format' | 'extension' | 'bytes' | 'pixels' | 'same-file'
+  readonly got: string
+  readonly want: string
+}
+
+export type Told =
+  | { readonly is: 'ask'; readonly rules: readonly RuleId[] }
+  | { readonly is: 'fail'; readonly broken: readonly Broken[] }
+  | { readonly is: 'need'; readonly materials: readonly string[] }
+  | { readonly is: 'confirm'; readonly text: Bilingual }
+  | { readonly is: 'bad-scan'; readonly material: string; readonly problem: ScanProblem }
+
+export type Finding = {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly step: Step
+  readonly verdict: Told
+  /** what it is about, as `materials[].of` names it: `services.0`, `example.cn`, `principal` … */
+  readonly about?: string
+  /** the answer it stands or falls with, as a path of icp.yaml */
+  readonly field?: Path
+}
+
+/** Something the filer should know; never a finding. */
+export type Note = { readonly rule: RuleId; readonly step: Step; readonly text: Bilingual; readonly about?: string }
+
+const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+/** The strongest severity among the findings, if there are any. */
+export function worst(findings: readonly Finding[]): Severity | undefined {
+  return findings.map(finding => finding.severity).sort((one, other) => weight[other] - weight[one])[0]
+}
+
+export function isAtLeast(severity: Severity, level: Severity): boolean {
+  return weight[severity] >= weight[level]
+}
