@@ -18,7 +18,7 @@ export const yesNo = z
 /** Whole number of at most seven digits, not negative. */
 export const count = z
   .string()
-  .regex(/^\d{1,7}$/, { params: { expected: 'count' } })
+  .refine(written => /^\d{1,7}$/.test(written), { params: { expected: 'count' } })
   .transform(Number)
   .meta({ kind: 'count' })
 

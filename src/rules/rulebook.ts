@@ -11,7 +11,8 @@ export type CompiledSheet = Omit<Sheet, 'rules' | 'extends'> & {
   readonly digest: string
 }
 
-export type WordList = { readonly title: Bilingual; readonly words: readonly string[] }
+/** `until`: the last day its data cover, where they are about days. */
+export type WordList = { readonly title: Bilingual; readonly words: readonly string[]; readonly until?: string }
 export type CodeTable = { readonly title: Bilingual; readonly entries: readonly CodeEntry[] }
 
 /** What every filing needs, whichever its province and provider. */

@@ -1,0 +1,64 @@
+// `icp-prep rules …`: the rule keeper's commands, over the rules folder as it is written.
+import { lintSheet } from '../rules/lint.ts'
+import { runExamples } from '../rules/examples.ts'
+import { readRulesFolder, type RulesFolder } from '../disk/rules-folder.ts'
+import type { SheetFile } from '../disk/sheet-file.ts'
+import type { SheetProblem } from '../rules/problem.ts'
+import type { Words } from '../locales/index.ts'
+import { exit, type Outcome } from './outcome.ts'
+
+type Located = { readonly file: SheetFile; readonly problem: SheetProblem }
+
+function tellProblem({ file, problem }: Located, words: Words): string {
+  const { line, column } = file.placeOf(problem.path)
+  return `rules/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+}
+
+/** Every mistake of the folder that its schemas and examples can show. */
+export function lintRules(root: string, words: Words): Outcome {
+  const folder = readRulesFolder(root)
+  const problems = problemsIn(folder)
+  const count = folder.sheets.reduce((sum, { sheet }) => sum + (sheet?.rules.length ?? 0), 0)
+  const lines = problems.map(each => tellProblem(each, words))
+  return {
+    text: [...lines, words.rules.linted(folder.sheets.length, count, problems.length)].join('\n'),
+    code: problems.length === 0 ? exit.ready : exit.findings,
+  }
+}
+
+function problemsIn({ sheets, common, problems }: RulesFolder): Located[] {
+  const readable = sheets.flatMap(({ sheet }) => sheet ?? [])
+  const found = sheets.flatMap(file => {
+    const own = file.problems.map(problem => ({ file, problem }))
+    const deeper = file.sheet ? lintSheet(file.sheet, readable, common).map(problem => ({ file, problem })) : []
+    return [...own, ...deeper]
+  })
+  return [...problems, ...found]
+}
+
+/** Runs the examples of one sheet, or of all. */
+export function testRules(root: string, only: string | undefined, words: Words): Outcome {
+  const { sheets, common } = readRulesFolder(root)
+  const list = (name: string) => common.lists[name]?.words ?? common.codes[name]?.entries.map(entry => entry.id) ?? []
+  const chosen = sheets.filter(({ sheet }) => only === undefined || sheet?.sheet === only)
+  const lines: string[] = []
+  let passed = 0
+  for (const file of chosen) {
+    if (!file.sheet) lines.push(...file.problems.map(problem => tellProblem({ file, problem }, words)))
+    for (const [at, entry] of (file.sheet?.rules ?? []).entries()) {
+      for (const result of runExamples(file.sheet ?? never(), entry, list)) {
+        if (result.got === result.expected) passed += 1
+        else {
+          const path = ['rules', at, 'examples', result.index, result.expected]
+          lines.push(tellProblem({ file, problem: { code: 'example-fails', path, got: result.got, want: result.expected } }, words))
+        }
+      }
+    }
+  }
+  const code = lines.length === 0 && chosen.length > 0 ? exit.ready : exit.findings
+  return { text: [...lines, words.rules.tested(passed, lines.length)].join('\n'), code }
+}
+
+function never(): never {
+  throw new Error('unreachable')
+}

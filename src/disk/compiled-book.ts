@@ -1,0 +1,77 @@
+// The compiled rule book: written at build time from the rules folder, read sheet by sheet at run time.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileRule } from '../rules/compile.ts'
+import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
+import type { Sheet } from '../rules/sheet.ts'
+import { placesFrom, type PlaceNames } from './places.ts'
+import type { RulesFolder } from './rules-folder.ts'
+
+export function compileSheet(sheet: Sheet): CompiledSheet {
+  const { extends: _, rules, ...rest } = sheet
+  const compiled = rules.map(entry => compileRule(sheet, entry))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([compiled, rest]))
+    .digest('hex')
+  return { ...rest, rules: compiled, digest }
+}
+
+/** Writes `common.json`, `places.json` and one file per sheet. */
+export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, target: string): void {
+  mkdirSync(target, { recursive: true })
+  const write = (name: string, value: unknown) => writeFileSync(join(target, `${name}.json`), JSON.stringify(value))
+  write('common', folder.common)
+  write('places', places)
+  for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
+}
+
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** One book per pair of province and provider; sheets are read once a run. */
+export class CompiledBook {
+  readonly #folder: string
+  readonly #sheets = new Map<string, CompiledSheet | undefined>()
+  readonly #books = new Map<string, Rulebook>()
+  #common: Common | undefined
+  readonly #places = placesFrom((): PlaceNames => readJson(join(this.#folder, 'places.json')))
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  get common(): Common {
+    return (this.#common ??= readJson(join(this.#folder, 'common.json')))
+  }
+
+  sheet(name: string): CompiledSheet | undefined {
+    if (!this.#sheets.has(name)) {
+      const file = join(this.#folder, `${name}.json`)
+      this.#sheets.set(name, /^[a-z0-9-]+$/.test(name) && existsSync(file) ? readJson(file) : undefined)
+    }
+    return this.#sheets.get(name)
+  }
+
+  for(provinceId: string | undefined, providerId: string | undefined): Rulebook {
+    const key = `${provinceId} ${providerId}`
+    const known = this.#books.get(key)
+    if (known) return known
+    const made = this.#make(provinceId, providerId)
+    this.#books.set(key, made)
+    return made
+  }
+
+  #make(provinceId: string | undefined, providerId: string | undefined): Rulebook {
+    const national = this.sheet('national')
+    if (!national) throw new Error('the compiled rule book has no national sheet')
+    const province = provinceId === undefined ? undefined : this.sheet(provinceId)
+    const provider = providerId === undefined ? undefined : this.sheet(providerId)
+    return {
+      common: this.common,
+      national,
+      ...(province ? { province } : {}),
+      ...(provider ? { provider } : {}),
+      tables: tablesOf(this.common, this.#places, provider),
+    }
+  }
+}

@@ -1,0 +1,131 @@
+// The rules folder as written: every sheet, list, table and material, with the file each comes from.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { materialSchema, type Material } from '../model/material.ts'
+import type { Common, CodeTable, WordList } from '../rules/rulebook.ts'
+import { parseSheet, problemsOf, type ParsedSheet } from '../rules/parse-sheet.ts'
+import type { SheetProblem } from '../rules/problem.ts'
+import { bilingual, sourceSchema } from '../rules/source.ts'
+import { readSheetFile, type SheetFile } from './sheet-file.ts'
+
+export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: 'national' | 'provinces' | 'providers' }
+
+export type RulesFolder = {
+  readonly sheets: readonly WrittenSheet[]
+  readonly common: Common
+  /** mistakes in lists, tables and materials */
+  readonly problems: readonly { readonly file: SheetFile; readonly problem: SheetProblem }[]
+}
+
+const cites = z.union([z.string(), z.array(z.string()).min(1)])
+const head = { title: bilingual, sources: z.record(z.string(), sourceSchema) }
+const word = z.union([
+  z.string().min(1),
+  z.looseObject({
+    word: z.string(),
+    source: cites,
+    aliases: z.array(z.string()).optional(),
+    day: z.string().optional(),
+  }),
+])
+const listSchema = z.strictObject({
+  list: z.string(),
+  ...head,
+  from: z.string().optional(),
+  until: z.string().optional(),
+  words: z.array(word).min(1),
+})
+type WrittenList = z.infer<typeof listSchema>
+
+const labels = z.union([z.string(), z.array(z.string())])
+const codesSchema = z.strictObject({
+  codes: z.string(),
+  ...head,
+  entries: z.array(z.looseObject({ id: z.string(), zh: z.string(), en: z.string(), source: cites })).min(1),
+})
+
+const yamlFiles = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => name.endsWith('.yaml'))
+        .sort()
+    : []
+
+const idOf = (name: string) => name.replace(/\.yaml$/, '')
+
+export function readRulesFolder(root: string): RulesFolder {
+  const problems: { file: SheetFile; problem: SheetProblem }[] = []
+  const lists: Record<string, WordList> = {}
+  const codes: Record<string, CodeTable> = {}
+  const materials: Record<string, Material> = {}
+  const load = <T>(folder: string, schema: z.ZodType<T>, keep: (value: T, id: string) => void) => {
+    for (const name of yamlFiles(join(root, folder))) {
+      const file = readSheetFile(join(root, folder, name), `${folder}/${name}`)
+      const parsed = schema.safeParse(file.tree)
+      problems.push(...file.problems.map(problem => ({ file, problem })))
+      if (parsed.success) keep(parsed.data, idOf(name))
+      else if (file.problems.length === 0) {
+        problems.push(
+          ...parsed.error.issues.flatMap(issue => problemsOf(issue, file.tree)).map(problem => ({ file, problem })),
+        )
+      }
+    }
+  }
+  load('lists', listSchema, (list, id) => {
+    lists[id] = wordsOf(list)
+  })
+  load('codes', codesSchema, (table, id) => {
+    codes[id] = {
+      title: table.title,
+      entries: table.entries.map(entry => ({ ...textsOf(entry), id: entry.id, zh: entry.zh, en: entry.en })),
+    }
+  })
+  load('materials', materialSchema, (material, id) => {
+    materials[id] = material
+  })
+  codes['materials'] = {
+    title: { zh: '材料', en: 'Materials' },
+    entries: Object.values(materials).map(({ material, title }) => ({ id: material, ...title })),
+  }
+  const sheets = readSheets(root)
+  const named = (folder: string) =>
+    sheets.filter(sheet => sheet.folder === folder).map(({ file }) => idOf(file.split('/')[1] ?? ''))
+  return {
+    sheets,
+    common: { lists, codes, materials, provinces: named('provinces'), providers: named('providers') },
+    problems,
+  }
+}
+
+function readSheets(root: string): WrittenSheet[] {
+  const read = (folder: WrittenSheet['folder'], path: string, name: string): WrittenSheet => {
+    const file = readSheetFile(join(root, path), name)
+    const parsed = file.problems.length > 0 ? { problems: file.problems } : parseSheet(file.tree)
+    const wrong: SheetProblem[] =
+      parsed.sheet && parsed.sheet.sheet !== idOf(name.split('/').at(-1) ?? '')
+        ? [{ code: 'wrong-name', path: ['sheet'], got: parsed.sheet.sheet, want: idOf(name.split('/').at(-1) ?? '') }]
+        : []
+    return { ...file, ...parsed, problems: [...parsed.problems, ...wrong], folder }
+  }
+  return [
+    ...(existsSync(join(root, 'national.yaml')) ? [read('national', 'national.yaml', 'national.yaml')] : []),
+    ...yamlFiles(join(root, 'provinces')).map(name => read('provinces', join('provinces', name), `provinces/${name}`)),
+    ...yamlFiles(join(root, 'providers')).map(name => read('providers', join('providers', name), `providers/${name}`)),
+  ]
+}
+
+/** Aliases are words too. */
+function wordsOf(list: WrittenList): WordList {
+  const words = list.words.flatMap(item => (typeof item === 'string' ? [item] : [item.word, ...(item.aliases ?? [])]))
+  return { title: list.title, words, ...(list.until === undefined ? {} : { until: list.until }) }
+}
+
+function textsOf(entry: Record<string, unknown>): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(entry).flatMap(([key, value]) => {
+      const text = labels.safeParse(value)
+      return text.success ? [[key, text.data]] : []
+    }),
+  )
+}
