@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BagProblem } from '../src/bundle/bag-problem.ts'
+import type { BagProblem } from '../src/model/bag-problem.ts'
 import { bagTags } from '../src/bundle/bag.ts'
 import { verifyBag } from '../src/bundle/read-bag.ts'
 import { bagInfoFields, readBagInfo } from '../src/bundle/read-bag-info.ts'

@@ -1,7 +1,7 @@
 /* What really lies in a bag's folder; nothing is opened and no link is followed. */
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { errorCode } from './hash-file.ts'
 
 /** Path relative to the bag, with slashes → bytes. `refused` are links, devices and what could not be listed. */

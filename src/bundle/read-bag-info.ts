@@ -1,7 +1,7 @@
 /* bag-info.txt: fields in their order, and whether the payload weighs what it says. */
 import type { BagFiles } from './bag-files.ts'
 import type { BagVersion } from './bag-name.ts'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { linesOf, type Line } from './tag-text.ts'
 
 /** `line` is where the label stands. */

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listBag, type BagFiles } from './bag-files.ts'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { errorCode } from './hash-file.ts'
 import { checkBagInfo } from './read-bag-info.ts'
 import { readFetch, unlistedFetches, type Fetch } from './read-fetch.ts'

@@ -1,7 +1,7 @@
 /* fetch.txt: what it says is elsewhere. Nothing is ever fetched. */
 import { inPayload, nameProblems, type Manifest } from './read-manifest.ts'
 import { nameReadings, type BagVersion } from './bag-name.ts'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { linesOf } from './tag-text.ts'
 
 export type Fetch = { names: Map<string, number>; problems: BagProblem[] }

@@ -1,6 +1,6 @@
 /* A manifest's lines, and the files in the bag that they mean. */
 import { hasStrayPercent, nameReadings, pathFault, type BagVersion } from './bag-name.ts'
-import { bagProblem, type BagProblem, type BagProblemCode } from './bag-problem.ts'
+import { bagProblem, type BagProblem, type BagProblemCode } from '../model/bag-problem.ts'
 import { findAlgorithm, type Algorithm } from './hash-file.ts'
 import { linesOf, type Line } from './tag-text.ts'
 

@@ -1,6 +1,6 @@
 /* From the bytes of a tag file to its lines, in the encoding the bag declares. */
 import { TextDecoder } from 'node:util'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import type { BagVersion } from './bag-name.ts'
 
 export type Declaration = { version: BagVersion; encoding: string }

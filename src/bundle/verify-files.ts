@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { BagFiles } from './bag-files.ts'
 import { foldedName, type BagVersion } from './bag-name.ts'
-import { bagProblem, type BagProblem } from './bag-problem.ts'
+import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { errorCode, hashFile } from './hash-file.ts'
 import { collisionSeverity, type Manifest } from './read-manifest.ts'
 

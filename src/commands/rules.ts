@@ -50,7 +50,12 @@ export function testRules(root: string, only: string | undefined, words: Words):
         if (result.got === result.expected) passed += 1
         else {
           const path = ['rules', at, 'examples', result.index, result.expected]
-          lines.push(tellProblem({ file, problem: { code: 'example-fails', path, got: result.got, want: result.expected } }, words))
+          lines.push(
+            tellProblem(
+              { file, problem: { code: 'example-fails', path, got: result.got, want: result.expected } },
+              words,
+            ),
+          )
         }
       }
     }

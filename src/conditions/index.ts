@@ -59,3 +59,7 @@ export const conditionNames: readonly string[] = [...table.keys()]
 export function conditionNamed(name: string): Condition | undefined {
   return table.get(name)
 }
+
+export function isConditionName(name: string): name is ConditionName {
+  return table.has(name)
+}

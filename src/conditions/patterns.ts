@@ -24,6 +24,6 @@ export const patterns = {
 
 export type PatternName = keyof typeof patterns
 
-const isPatternName = (name: string): name is PatternName => name in patterns
+export const isPatternName = (name: string): name is PatternName => name in patterns
 
 export const patternNames: readonly PatternName[] = Object.keys(patterns).filter(isPatternName)

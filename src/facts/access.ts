@@ -6,17 +6,22 @@ import { serviceTypes } from './filing.ts'
 
 const accessOf = (subject: Subject): Access => within(subject, 'access')?.access ?? {}
 
-const one = (kind: Fact['kind'], from: string[], of: Fact['of']) => ({ scope: 'access', kind, fields: here(...from), of }) as const
+const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
+  ({ scope: 'access', kind, fields: here(...from), of }) as const
 
 const addressesOf = (subject: Subject) =>
   accessOf(subject).ips?.map(address => (typeof address === 'string' ? address : address.ip))
 
-const isIpv4 = (address: string) => /^(\d{1,3})(\.\d{1,3}){3}$/.test(address) && address.split('.').every(part => Number(part) <= 255)
+const isIpv6 = (address: string) => /^[\da-f:]+(\.\d{1,3}){0,3}$/i.test(address) && address.split(':').length > 2
+
+const isIpv4 = (address: string) =>
+  /^(\d{1,3})(\.\d{1,3}){3}$/.test(address) && address.split('.').every(part => Number(part) <= 255)
 
 /** Ranges nobody can reach from outside: RFC 1918, 6598, 3927, 5735; documentation ranges count as public here. */
 const isPrivate = (address: string) =>
-  /^(10\.|127\.|192\.168\.|169\.254\.|0\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(address) ||
-  /^(fe80|f[cd]|::1$)/i.test(address)
+  /^(10\.|127\.|192\.168\.|169\.254\.|0\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
+    address,
+  ) || /^(fe80|f[cd]|::1$)/i.test(address)
 
 const productOf = (subject: Subject) => {
   const product = accessOf(subject).product
@@ -28,7 +33,8 @@ function codesNeeded(subject: Subject): number {
   const resource = accessOf(subject).resource
   const types = serviceTypes(subject.world)
   return (subject.world.filing.services ?? []).filter((service, index) => {
-    const resources = service.access === undefined ? [] : Array.isArray(service.access) ? service.access : [service.access]
+    const resources =
+      service.access === undefined ? [] : Array.isArray(service.access) ? service.access : [service.access]
     return types[index]?.type !== 'nothing-to-file' && resources.some(other => other.resource === resource)
   }).length
 }
@@ -40,7 +46,9 @@ export const accessFacts = {
     const { tables } = subject.world
     if (tables.list('overseas-regions').includes(region)) return false
     if (tables.list('mainland-regions').includes(region)) return true
-    return /hong\s*kong|香港|澳门|macau|macao|台湾|taiwan|singapore|新加坡|tokyo|frankfurt|^(us|eu|ap-southeast|ap-northeast|me|sa|af)-/i.test(region)
+    return /hong\s*kong|香港|澳门|macau|macao|台湾|taiwan|singapore|新加坡|tokyo|frankfurt|^(us|eu|ap-southeast|ap-northeast|me|sa|af)-/i.test(
+      region,
+    )
       ? false
       : /^cn-/.test(region) || /[\u4e00-\u9fff]/.test(region) || undefined
   }),
@@ -51,7 +59,7 @@ export const accessFacts = {
   }),
   'access.addresses-are-valid': one('yes-no', ['ips'], subject => {
     const addresses = addressesOf(subject)
-    return addresses && addresses.every(address => isIpv4(address) || address.includes(':'))
+    return addresses && addresses.every(address => isIpv4(address) || isIpv6(address))
   }),
   'access.days-left': one('days', ['expires'], subject => {
     const expires = accessOf(subject).expires
@@ -67,7 +75,9 @@ export const accessFacts = {
   'access.codes-left': one('number', ['codes-used'], subject => {
     const { 'codes-used': used, code } = accessOf(subject)
     const codes = productOf(subject)?.codes
-    return used === undefined || codes === undefined || code !== undefined ? undefined : codes - used - codesNeeded(subject)
+    return used === undefined || codes === undefined || code !== undefined
+      ? undefined
+      : codes - used - codesNeeded(subject)
   }),
   'access.has-code': one('yes-no', ['code'], subject => accessOf(subject).code !== undefined),
 } as const satisfies Record<string, Fact>

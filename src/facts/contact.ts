@@ -2,7 +2,12 @@
 import { emailProblem } from '../model/email.ts'
 import { mobileProblem, officePhoneProblem } from '../model/mobile.ts'
 
-const checks = { mobile: mobileProblem, 'emergency-phone': mobileProblem, 'office-phone': officePhoneProblem, email: emailProblem }
+const checks = {
+  mobile: mobileProblem,
+  'emergency-phone': mobileProblem,
+  'office-phone': officePhoneProblem,
+  email: emailProblem,
+}
 
 export type ContactField = keyof typeof checks
 

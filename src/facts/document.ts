@@ -28,14 +28,18 @@ const numberings: Readonly<Record<string, (number: string) => string | undefined
 
 /**
  * `none`, or what is wrong with the number (ids of the code table `number-problems`). A document that has had several
- * numberings is judged by the first of them. Undefined while type or number is unknown, or the numbering is.
+ * numberings is judged by the first of them; one that may also bear any other number (`free`) only where the number
+ * has the form of a unified code but not its check character. Undefined while type or number is unknown, or the
+ * numbering is.
  */
 export function documentProblem(tables: Tables, type?: string, number?: string): string | undefined {
   if (type === undefined || number === undefined) return undefined
   const possible = tables.code('document-types', type)?.['number'] ?? []
-  const problems = (typeof possible === 'string' ? [possible] : possible).flatMap(name => {
+  const names = typeof possible === 'string' ? [possible] : possible
+  const problems = names.flatMap(name => {
     const check = numberings[name]
     return check ? [check(number) ?? 'none'] : []
   })
-  return problems.includes('none') ? 'none' : problems[0]
+  const isFree = names.includes('free') && problems[0] !== undefined && problems[0] !== 'check-digit'
+  return isFree || problems.includes('none') ? 'none' : problems[0]
 }

@@ -8,7 +8,8 @@ import { workingDaysBetween } from './working-days.ts'
 
 const domainOf = (subject: Subject): Domain => within(subject, 'domain')?.domain ?? {}
 
-const one = (kind: Fact['kind'], from: string[], of: Fact['of']) => ({ scope: 'domain', kind, fields: here(...from), of }) as const
+const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
+  ({ scope: 'domain', kind, fields: here(...from), of }) as const
 
 const fold = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC').replace(/\s+/g, '') : undefined)
 
@@ -34,7 +35,8 @@ function holderPapers(subject: Subject): ((field: string) => unknown) | undefine
   if (relation === 'principal') return principalOf(filing).read
   if (relation !== 'sponsor' && relation !== undefined) return undefined
   const sponsor = filing.sponsor
-  return field => (field === 'name' ? sponsor?.name : field === 'document.type' ? sponsor?.document?.type : sponsor?.document?.number)
+  return field =>
+    field === 'name' ? sponsor?.name : field === 'document.type' ? sponsor?.document?.type : sponsor?.document?.number
 }
 
 /** What MIIT's registry compares: undefined where one side is unknown or there is nobody to compare with. */
@@ -43,7 +45,9 @@ function agrees(field: 'document.type' | 'document.number') {
     const document = domainOf(subject).holder?.document
     const held = field === 'document.type' ? document?.type : document?.number
     const expected = holderPapers(subject)?.(field)
-    return held === undefined || expected === undefined ? undefined : fold(held)?.toUpperCase() === fold(expected)?.toUpperCase()
+    return held === undefined || expected === undefined
+      ? undefined
+      : fold(held)?.toUpperCase() === fold(expected)?.toUpperCase()
   }
 }
 
@@ -74,9 +78,19 @@ export const domainFacts = {
   }),
   'domain.real-name.working-days': one('number', ['real-name.on'], subject => {
     const on = domainOf(subject)['real-name']?.on
-    return on === undefined ? undefined : workingDaysBetween(on, subject.world.day, subject.world.tables.list('holidays'), subject.world.tables.list('make-up-days'))
+    return on === undefined
+      ? undefined
+      : workingDaysBetween(
+          on,
+          subject.world.day,
+          subject.world.tables.list('holidays'),
+          subject.world.tables.list('make-up-days'),
+        )
   }),
-  'domain.holder.relation': { ...one('code', ['holder.name', 'holder.relation'], holderRelation), codes: 'holder-relations' },
+  'domain.holder.relation': {
+    ...one('code', ['holder.name', 'holder.relation'], holderRelation),
+    codes: 'holder-relations',
+  },
   'domain.holder.type-agrees': one('yes-no', ['holder.document.type'], agrees('document.type')),
   'domain.holder.number-agrees': { ...one('yes-no', ['holder.document.number'], agrees('document.number')) },
   'domain.holder.is-lead': one('yes-no', ['holder.name'], subject => {
@@ -89,7 +103,9 @@ export const domainFacts = {
   'domain.is-written-twice': {
     ...one('yes-no', ['name'], subject => {
       const name = domainOf(subject).name?.toLowerCase()
-      const all = (subject.world.filing.services ?? []).filter(service => (service.domains ?? []).some(domain => domain.name?.toLowerCase() === name))
+      const all = (subject.world.filing.services ?? []).filter(service =>
+        (service.domains ?? []).some(domain => domain.name?.toLowerCase() === name),
+      )
       return name === undefined ? undefined : all.filter(service => service.kind !== 'app').length > 1
     }),
     fields: here('name'),
@@ -101,7 +117,9 @@ function resolvesToAccess(subject: Subject): boolean | undefined {
   const resolved = domainOf(subject)['resolves-to']
   const access = within(subject, 'service')?.service?.access
   const resources = access === undefined ? [] : Array.isArray(access) ? access : [access]
-  const own = resources.flatMap(resource => (resource.ips ?? []).map(address => (typeof address === 'string' ? address : address.ip)))
+  const own = resources.flatMap(resource =>
+    (resource.ips ?? []).map(address => (typeof address === 'string' ? address : address.ip)),
+  )
   if (!resolved || own.length === 0) return undefined
   return resolved.every(address => own.includes(address))
 }

@@ -1,15 +1,6 @@
 // What a fact is: one thing a rule may talk about, where it stands and how it is read.
 import type { Day } from '../model/calendar.ts'
-import type {
-  Access,
-  Domain,
-  Filing,
-  FilingMaterial,
-  Path,
-  Platform,
-  PreApproval,
-  Service,
-} from '../model/filing.ts'
+import type { Access, Domain, Filing, FilingMaterial, Path, Platform, PreApproval, Service } from '../model/filing.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Person } from './people.ts'
 

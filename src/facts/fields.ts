@@ -1,7 +1,12 @@
 // The filing's own fields as facts: a name, its kind, and the place in the record it is read from.
 import { here, read, top, toValue, within, type Fact, type Kind, type Scope } from './fact.ts'
 
-type FieldFact = { readonly kind: Kind; readonly codes?: string; readonly personal?: true; readonly unlessSaid?: string | boolean }
+type FieldFact = {
+  readonly kind: Kind
+  readonly codes?: string
+  readonly personal?: true
+  readonly unlessSaid?: string | boolean
+}
 
 const text = { kind: 'text' } as const
 const yesNo = { kind: 'yes-no' } as const
@@ -163,16 +168,20 @@ function named(prefix: string, fields: Record<string, FieldFact>, reading: (keys
   return Object.fromEntries(facts)
 }
 
-const fromTop = (...record: string[]) => (keys: string[]): Reading => {
-  const path = [...record, ...keys]
-  return { scope: 'filing', of: ({ world }) => toValue(read(world.filing, path)), fields: top(path.join('.')) }
-}
+const fromTop =
+  (...record: string[]) =>
+  (keys: string[]): Reading => {
+    const path = [...record, ...keys]
+    return { scope: 'filing', of: ({ world }) => toValue(read(world.filing, path)), fields: top(path.join('.')) }
+  }
 
-const fromRecord = (scope: Exclude<Scope, 'filing' | 'person'>) => (keys: string[]): Reading => ({
-  scope,
-  of: subject => toValue(read(within(subject, scope)?.[scope], keys)),
-  fields: here(keys.join('.')),
-})
+const fromRecord =
+  (scope: Exclude<Scope, 'filing' | 'person'>) =>
+  (keys: string[]): Reading => ({
+    scope,
+    of: subject => toValue(read(within(subject, scope)?.[scope], keys)),
+    fields: here(keys.join('.')),
+  })
 
 /** Every field of the filing a rule may name, but for those of people. */
 export const fieldFacts = {

@@ -47,7 +47,11 @@ export const decisionTable: readonly Row[] = [
   { when: { sponsorFiled: false, serviceFiled: true }, type: 'first', conflict: 'other-sponsor' },
   { when: { sponsorFiled: false }, type: 'first' },
   { when: { shell: true }, type: 'first', conflict: 'shell' },
-  { when: { serviceFiled: true, ownService: false, filedHere: true }, type: 'add-service-here', conflict: 'other-sponsor' },
+  {
+    when: { serviceFiled: true, ownService: false, filedHere: true },
+    type: 'add-service-here',
+    conflict: 'other-sponsor',
+  },
   { when: { serviceFiled: true, ownService: false }, type: 'add-service-elsewhere', conflict: 'other-sponsor' },
   { when: { serviceFiled: true, accessedHere: true }, type: 'nothing-to-file' },
   { when: { serviceFiled: true }, type: 'add-access' },
@@ -81,7 +85,8 @@ function knownAbout(filing: Filing, service: Service | undefined, shellMayAdd: (
   return {
     purpose: purpose === 'change' || purpose === 'cancel' ? purpose : 'file',
     sponsorFiled: record !== undefined,
-    filedHere: here !== undefined && (record?.provider === here || (record?.sites ?? []).some(site => site.provider === here)),
+    filedHere:
+      here !== undefined && (record?.provider === here || (record?.sites ?? []).some(site => site.provider === here)),
     shell: isShell(record) && !shellMayAdd(filing.province ?? ''),
     serviceGiven: service !== undefined,
     serviceFiled: serviceIsFiled(service),
@@ -133,7 +138,12 @@ function isOwn(filing: Filing, service: Service | undefined): boolean {
 
 function movesProvince(filing: Filing): boolean {
   const recorded = recordOf(filing)?.province
-  return recorded !== undefined && filing.province !== undefined && recorded !== filing.province && !purposes.has(filing.purpose ?? '')
+  return (
+    recorded !== undefined &&
+    filing.province !== undefined &&
+    recorded !== filing.province &&
+    !purposes.has(filing.purpose ?? '')
+  )
 }
 
 /** Does today's sponsor or principal differ from what MIIT has? Only what both sides state is compared. */

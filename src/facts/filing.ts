@@ -3,14 +3,21 @@ import { top, type Fact, type Subject, type World } from './fact.ts'
 import { deriveFilingType, recordOf, type Derived } from './filing-type.ts'
 import { cityOf, provinceOfPlace } from './place.ts'
 
-const shellMayAdd = ({ tables }: World) => (province: string) => tables.list('shell-may-add-provinces').includes(province)
+const shellMayAdd =
+  ({ tables }: World) =>
+  (province: string) =>
+    tables.list('shell-may-add-provinces').includes(province)
 
 const priority = ['other-sponsor', 'shell', 'other-province']
 
 /** The type of the whole filing: that of its first service, or the first one that stands in a conflict. */
 export function filingTypeOf(world: World): Derived {
   const all = serviceTypes(world)
-  return all.find(({ conflict }) => priority.includes(conflict)) ?? all[0] ?? deriveFilingType(world.filing, undefined, shellMayAdd(world))
+  return (
+    all.find(({ conflict }) => priority.includes(conflict)) ??
+    all[0] ??
+    deriveFilingType(world.filing, undefined, shellMayAdd(world))
+  )
 }
 
 export function serviceTypes(world: World): Derived[] {
@@ -19,7 +26,8 @@ export function serviceTypes(world: World): Derived[] {
 }
 
 const fromRecord = top('sponsor.record')
-const one = (kind: Fact['kind'], of: Fact['of'], fields = fromRecord) => ({ scope: 'filing', kind, fields, of }) as const
+const one = (kind: Fact['kind'], of: Fact['of'], fields = fromRecord) =>
+  ({ scope: 'filing', kind, fields, of }) as const
 
 const servicesOf = ({ world }: Subject) => world.filing.services ?? []
 const domainsOf = (subject: Subject) => servicesOf(subject).flatMap(service => service.domains ?? [])
@@ -44,34 +52,55 @@ const isNew = (subject: Subject, index: number) => {
 export const filingFacts = {
   'filing.type': { ...one('code', ({ world }) => filingTypeOf(world).type), codes: 'filing-types' },
   'filing.conflict': { ...one('code', ({ world }) => filingTypeOf(world).conflict), codes: 'filing-conflicts' },
+  /** Stated types are compared with the derived one; who states none expects what is derived. */
+  'filing.expects': { ...one('code', ({ world }) => expectedType(world), top('expects')), codes: 'filing-types' },
   'filing.types': one('list', ({ world }) => [...new Set(serviceTypes(world).map(({ type }) => type))]),
   'filing.day': one('day', ({ world }) => world.day, top('plan.submit-on')),
   'filing.region-province': {
     ...one('code', ({ world }) => provinceOfPlace(world.tables, world.filing.region), top('region')),
     codes: 'provinces',
   },
-  'filing.region-name': one('text', ({ world }) => world.tables.place(world.filing.region ?? ''), top('region')),
-  'filing.city': one(
-    'text',
-    ({ world }) => world.tables.place(cityOf(world.filing.region) ?? ''),
+  'filing.region-is-known': one(
+    'yes-no',
+    ({ world: { filing, tables } }) =>
+      filing.region === undefined ? undefined : tables.place(filing.region) !== undefined,
     top('region'),
   ),
+  'filing.region-name': one('text', ({ world }) => world.tables.place(world.filing.region ?? ''), top('region')),
+  'filing.city': one('text', ({ world }) => world.tables.place(cityOf(world.filing.region) ?? ''), top('region')),
   'filing.services': one('number', subject => servicesOf(subject).length),
   'filing.websites': one('number', subject => ofKind(subject, 'website')),
   'filing.apps': one('number', subject => ofKind(subject, 'app')),
   'filing.domains': one('number', subject => domainsOf(subject).length),
-  'sponsor.services-after': one('number', subject => recorded(subject, 'services') + servicesOf(subject).filter((_, index) => isNew(subject, index)).length),
-  'sponsor.websites-after': one('number', subject => recorded(subject, 'websites') + servicesOf(subject).filter((service, index) => service.kind === 'website' && isNew(subject, index)).length),
+  'sponsor.services-after': one(
+    'number',
+    subject => recorded(subject, 'services') + servicesOf(subject).filter((_, index) => isNew(subject, index)).length,
+  ),
+  'sponsor.websites-after': one(
+    'number',
+    subject =>
+      recorded(subject, 'websites') +
+      servicesOf(subject).filter((service, index) => service.kind === 'website' && isNew(subject, index)).length,
+  ),
   'sponsor.domains-after': one('number', subject => recorded(subject, 'domains') + domainsOf(subject).length),
   'sponsor.prefixes-after': one('number', subject => recorded(subject, 'prefixes') + prefixesOf(subject).size),
   'filing.mobiles': one('number', ({ world }) => distinctPhones(world).size),
 } as const satisfies Record<string, Fact>
 
+/** With services of several types, whichever of them is stated agrees. */
+function expectedType(world: World): string {
+  const derived = filingTypeOf(world).type
+  const stated = world.filing.expects
+  return stated === undefined || serviceTypes(world).some(({ type }) => type === stated) ? derived : stated
+}
+
 /** Every phone number written anywhere in the filing, own and emergency, each once. */
 function distinctPhones({ filing }: World): Set<string> {
   const leads = servicesLeads(filing.services)
   const people = [filing.principal, filing['legal-representative'], ...leads]
-  return new Set(people.flatMap(person => [person?.mobile, person?.['emergency-phone']].filter(phone => phone !== undefined)))
+  return new Set(
+    people.flatMap(person => [person?.mobile, person?.['emergency-phone']].filter(phone => phone !== undefined)),
+  )
 }
 
 const servicesLeads = (services: World['filing']['services']) => (services ?? []).map(service => service.lead)

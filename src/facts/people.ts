@@ -30,8 +30,7 @@ function person(filing: Filing, role: Role, path: Path, names: string[], fallbac
   const own = read(filing, path)
   const sources = [everything(path), ...fallback]
   const valueAt = (source: Source, field: string) => read(filing, [...source.path, ...field.split('.')])
-  const holder = (field: string) =>
-    sources.find(source => source.has(field) && valueAt(source, field) !== undefined)
+  const holder = (field: string) => sources.find(source => source.has(field) && valueAt(source, field) !== undefined)
   return {
     role,
     path,
@@ -78,7 +77,8 @@ export function leadOf(filing: Filing, service: number): Person | undefined {
   const name = `services.${service}.lead`
   const same = lead?.['same-as'] ?? (isIndividual(filing) ? 'principal' : undefined)
   if (!lead && !same) return undefined
-  if (same === 'legal-representative') return person(filing, 'lead', path, [name], [everything(['legal-representative'])])
+  if (same === 'legal-representative')
+    return person(filing, 'lead', path, [name], [everything(['legal-representative'])])
   if (!same) return person(filing, 'lead', path, [name], [])
   const principal = principalOf(filing)
   const borrowed = isIndividual(filing) || filing.principal?.['same-as'] === 'sponsor' ? [sponsorAsPerson] : []
@@ -92,4 +92,36 @@ export function isSamePerson(one: Person, other: Person): boolean | undefined {
   const second = other.read('document.number')
   if (first === undefined || second === undefined) return undefined
   return first === second
+}
+
+/** Everybody with a record of their own, in the order of the filing. */
+function everybody(filing: Filing): Person[] {
+  const legal = legalRepresentativeOf(filing)
+  const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
+  return [
+    principalOf(filing),
+    ...(legal?.role === 'legal-representative' ? [legal] : []),
+    ...leads.filter(lead => lead.ownRecord),
+  ]
+}
+
+/** Told by document number; where one is not known yet, by name. */
+function isSomebodyElse(one: Person, other: Person): boolean {
+  const same = isSamePerson(one, other)
+  if (same !== undefined) return !same
+  const [first, second] = [one.read('name'), other.read('name')]
+  return first !== undefined && second !== undefined && first !== second
+}
+
+/** Other people whose record stands before this person's. */
+export function namedEarlier(filing: Filing, person: Person): Person[] {
+  const all = everybody(filing)
+  const at = all.findIndex(({ path }) => path.join('.') === person.path.join('.'))
+  return all.slice(0, Math.max(at, 0)).filter(other => isSomebodyElse(person, other))
+}
+
+/** The person a material's `of` means. */
+export function personNamed(filing: Filing, of: string): Person | undefined {
+  const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
+  return [principalOf(filing), legalRepresentativeOf(filing), ...leads].find(person => person?.names.includes(of))
 }

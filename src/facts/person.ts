@@ -4,7 +4,7 @@ import { idCardBorn } from '../model/id-card.ts'
 import { contactProblem, type ContactField } from './contact.ts'
 import { documentProblem } from './document.ts'
 import { toValue, within, type Fact, type Kind, type Scope, type Subject, type Value } from './fact.ts'
-import { legalRepresentativeOf, principalOf, isSamePerson, type Person } from './people.ts'
+import { isSamePerson, legalRepresentativeOf, namedEarlier, principalOf, type Person } from './people.ts'
 import { provinceOfPlace } from './place.ts'
 
 /** A document without an end runs this many days. */
@@ -42,6 +42,28 @@ const stringOf = (person: Person, name: string): string | undefined => {
 export function bornOn(person: Person): string | undefined {
   const number = stringOf(person, 'document.number')
   return stringOf(person, 'born') ?? (number === undefined ? undefined : idCardBorn(number))
+}
+
+/** Days from the first to the last day of a document; undefined unless both are known. */
+export function termDays(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined
+  return isDay(to) ? daysBetween(from, to) : longTermDays
+}
+
+/** Does somebody else, written earlier in the filing, have the same number or address? */
+const repeated = (name: ContactField): PersonFact => ({
+  kind: 'yes-no',
+  from: [name],
+  of: (person, { world }) => {
+    const own = stringOf(person, name)?.toLowerCase()
+    return own && namedEarlier(world.filing, person).some(other => stringOf(other, name)?.toLowerCase() === own)
+  },
+})
+
+function bornAgrees(person: Person): boolean | undefined {
+  const stated = stringOf(person, 'born')
+  const inside = idCardBorn(stringOf(person, 'document.number') ?? '')
+  return stated === undefined || inside === undefined ? undefined : stated === inside
 }
 
 function daysLeft(validTo: string | undefined, subject: Subject): number | undefined {
@@ -96,6 +118,11 @@ const personTable = {
     from: ['document.valid-to'],
     of: (person, subject) => daysLeft(stringOf(person, 'document.valid-to'), subject),
   },
+  'document.term-days': {
+    kind: 'days',
+    from: ['document.valid-to'],
+    of: person => termDays(stringOf(person, 'document.valid-from'), stringOf(person, 'document.valid-to')),
+  },
   'document.problem': {
     kind: 'code',
     codes: 'number-problems',
@@ -107,6 +134,15 @@ const personTable = {
   'emergency-phone.problem': contact('emergency-phone'),
   'office-phone.problem': contact('office-phone'),
   'email.problem': contact('email'),
+  'has-office-phone': {
+    kind: 'yes-no',
+    from: ['office-phone'],
+    of: person => person.read('office-phone') !== undefined,
+  },
+  'repeats-mobile': repeated('mobile'),
+  'repeats-email': repeated('email'),
+  /** the birth date that was stated is the one inside the number; never asks for either */
+  'born-agrees': { kind: 'yes-no', from: ['document.number'], of: bornAgrees },
   'mobile-prefix': { kind: 'text', from: ['mobile'], of: person => stringOf(person, 'mobile')?.slice(0, 3) },
   'document.issued-in': {
     kind: 'code',
@@ -140,7 +176,7 @@ function personFacts(
         const person = who(subject)
         return person && of(person, subject)
       },
-      fields: subject => who(subject) ? from.map(part => personAt(who(subject), part)) : nobody(subject),
+      fields: subject => (who(subject) ? from.map(part => personAt(who(subject), part)) : nobody(subject)),
     },
   ])
   return Object.fromEntries(facts)
@@ -149,8 +185,18 @@ function personFacts(
 const personAt = (person: Person | undefined, part: string) => person?.pathOf(part) ?? []
 
 export const peopleFacts = {
-  ...personFacts('person', 'person', subject => within(subject, 'person')?.person, () => []),
-  ...personFacts('principal', 'filing', ({ world }) => principalOf(world.filing), () => []),
+  ...personFacts(
+    'person',
+    'person',
+    subject => within(subject, 'person')?.person,
+    () => [],
+  ),
+  ...personFacts(
+    'principal',
+    'filing',
+    ({ world }) => principalOf(world.filing),
+    () => [],
+  ),
   ...personFacts(
     'legal-representative',
     'filing',

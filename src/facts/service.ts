@@ -1,6 +1,6 @@
 // What follows from a service's answers: its own filing type, what its name is made of, who leads it.
-import { filingNumberProblem } from '../model/filing-number.ts'
-import { readDomain } from '../model/domain-name.ts'
+import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts'
+import { domainProblem, readDomain } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { deriveFilingType } from './filing-type.ts'
@@ -9,7 +9,8 @@ import { longestShared, withoutShared } from './shared-words.ts'
 
 const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
 
-const one = (kind: Fact['kind'], from: string[], of: Fact['of']) => ({ scope: 'service', kind, fields: here(...from), of }) as const
+const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
+  ({ scope: 'service', kind, fields: here(...from), of }) as const
 
 const recordOf = (subject: Subject) => {
   const record = serviceOf(subject).record
@@ -23,7 +24,11 @@ const homeUrls = (service: Service): readonly string[] => {
 
 const namesOfDomains = (service: Service) => (service.domains ?? []).flatMap(({ name }) => name?.toLowerCase() ?? [])
 
-const host = (url: string) => url.replace(/^[a-z]+:\/\//i, '').split(/[/:?#]/)[0]?.toLowerCase() ?? ''
+const host = (url: string) =>
+  url
+    .replace(/^[a-z]+:\/\//i, '')
+    .split(/[/:?#]/)[0]
+    ?.toLowerCase() ?? ''
 
 /** Does every home page stand on one of the service's own domains? */
 function homeIsOnDomain(subject: Subject): boolean | undefined {
@@ -35,13 +40,17 @@ function homeIsOnDomain(subject: Subject): boolean | undefined {
 
 function nameIsDomain(subject: Subject): boolean | undefined {
   const name = serviceOf(subject).name?.toLowerCase()
-  return name === undefined ? undefined : namesOfDomains(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
+  return name === undefined
+    ? undefined
+    : namesOfDomains(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
 }
 
 function nameIsDomainLabel(subject: Subject): boolean | undefined {
   const name = serviceOf(subject).name?.toLowerCase()
   if (name === undefined) return undefined
-  return namesOfDomains(serviceOf(subject)).some(domain => readDomain(domain)?.labels[0] === name || domain.split('.')[0] === name)
+  return namesOfDomains(serviceOf(subject)).some(
+    domain => readDomain(domain)?.labels[0] === name || domain.split('.')[0] === name,
+  )
 }
 
 /** Two Chinese characters in a row shared with the sponsor's name: full name, short name or brand in it. */
@@ -75,6 +84,14 @@ export const serviceFacts = {
   'service.record-is-stated': one('yes-no', ['record'], subject =>
     serviceOf(subject).record === undefined ? undefined : true,
   ),
+  'service.record-is-none': {
+    ...one('yes-no', ['record'], subject => (serviceOf(subject).record === 'none' ? true : undefined)),
+    unlessSaid: false,
+  },
+  'service.record.number-kind': one('text', ['record.number'], subject => {
+    const number = recordOf(subject)?.number
+    return number === undefined ? undefined : readFilingNumber(number)?.kind
+  }),
   'service.record.number-problem': {
     ...one('code', ['record.number'], subject => {
       const number = recordOf(subject)?.number
@@ -105,8 +122,16 @@ export const serviceFacts = {
     return urls.length === 0 ? undefined : urls.some(url => /^[a-z]+:\/\//i.test(url))
   }),
   'service.domain-count': one('number', ['domains'], subject => serviceOf(subject).domains?.length),
+  'service.has-domain': {
+    ...one('yes-no', ['domains'], subject =>
+      serviceOf(subject).domains?.some(({ name }) => name === undefined || domainProblem(name) !== 'ip-address'),
+    ),
+    unlessSaid: true,
+  },
   'service.pre-approvals': {
-    ...one('list', ['pre-approvals'], subject => serviceOf(subject)['pre-approvals']?.flatMap(({ type }) => type ?? [])),
+    ...one('list', ['pre-approvals'], subject =>
+      serviceOf(subject)['pre-approvals']?.flatMap(({ type }) => type ?? []),
+    ),
     codes: 'pre-approvals',
   },
   'service.shares-site': one('yes-no', ['same-site-as'], subject => serviceOf(subject)['same-site-as'] !== undefined),
@@ -125,11 +150,15 @@ export const serviceFacts = {
   'service.app.names-agree': one('yes-no', ['app.platforms'], subject => {
     const names = platformNames(serviceOf(subject))
     const filed = serviceOf(subject).name
-    return names.length === 0 || filed === undefined ? undefined : names.every(name => name === undefined || name === filed)
+    return names.length === 0 || filed === undefined
+      ? undefined
+      : names.every(name => name === undefined || name === filed)
   }),
   'service.name.is-used-again': one('yes-no', ['name'], subject => {
     const name = serviceOf(subject).name
     const all = subject.world.filing.services ?? []
-    return name === undefined ? undefined : all.filter(other => other.name === name && other.kind === serviceOf(subject).kind).length > 1
+    return name === undefined
+      ? undefined
+      : all.filter(other => other.name === name && other.kind === serviceOf(subject).kind).length > 1
   }),
 } as const satisfies Record<string, Fact>

@@ -1,11 +1,11 @@
 // What follows from the sponsor's answers: days the papers still run, where they belong, what changed since the record.
 import { daysBetween, isDay } from '../model/calendar.ts'
 import { creditCodeClass, creditCodeProblem } from '../model/credit-code.ts'
-import { filingNumberProblem } from '../model/filing-number.ts'
+import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts'
 import { documentProblem } from './document.ts'
 import { top, type Fact, type Subject, type World } from './fact.ts'
 import { recordOf, sponsorDiffersFromRecord } from './filing-type.ts'
-import { longTermDays } from './person.ts'
+import { longTermDays, termDays } from './person.ts'
 import { cityOf, provinceOfCreditCode, provinceOfPlace } from './place.ts'
 
 const sponsorOf = ({ world }: Subject) => world.filing.sponsor
@@ -19,13 +19,12 @@ function certificatePlace({ filing, tables }: World): string | undefined {
 /** Where the number says the document was first issued; it stays after a move. */
 function issuedIn({ filing, tables }: World): string | undefined {
   const number = filing.sponsor?.document?.number
-  return filing.sponsor?.kind === 'individual'
-    ? provinceOfPlace(tables, number)
-    : provinceOfCreditCode(tables, number)
+  return filing.sponsor?.kind === 'individual' ? provinceOfPlace(tables, number) : provinceOfCreditCode(tables, number)
 }
 
 /** A door number, or the remark that the address has none. */
-const doorNumber = /\d\s*[-－—]?\s*[A-Za-z]?\s*(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百]+(号|栋|幢|楼|层|组|队|单元)/i
+const doorNumber =
+  /\d\s*[-－—]?\s*[A-Za-z]?\s*(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百]+(号|栋|幢|楼|层|组|队|单元)/i
 const noFinerAddress = /已为最详细|最详细地址/
 
 function allowedClasses(world: World): readonly string[] {
@@ -48,19 +47,80 @@ function documentFitsKind({ world }: Subject): boolean | undefined {
   return (typeof allowed === 'string' ? [allowed] : allowed).includes(document.type)
 }
 
-const filing = (kind: Fact['kind'], fields: Fact['fields'], of: Fact['of']) => ({ scope: 'filing', kind, fields, of }) as const
+/** The provider the sponsor is filed with: as stated, else this filing's, else any, among those of its sites. */
+function recordedProvider({ world }: Subject): string | undefined {
+  const record = recordOf(world.filing)
+  const ofSites = (record?.sites ?? []).flatMap(({ provider }) => provider ?? [])
+  return record?.provider ?? ofSites.find(provider => provider === world.filing.provider) ?? ofSites[0]
+}
+
+/** A number moves with its sponsor, so its letter tells the province where the filer does not. */
+function recordedProvince({ world: { filing, tables } }: Subject): string | undefined {
+  const record = recordOf(filing)
+  const letter = readFilingNumber(record?.number ?? '')?.letter
+  return record?.province ?? tables.codes('provinces').find(province => province['letter'] === letter)?.id
+}
+
+const recordedProvinceFields: Fact['fields'] = subject =>
+  top(recordOf(subject.world.filing)?.number === undefined ? 'sponsor.record.number' : 'sponsor.record.province')(
+    subject,
+  )
+
+/** Type and number of the certificate, compared where both sides state them. */
+function recordedDocumentAgrees({ filing }: World): boolean | undefined {
+  const recorded = recordOf(filing)?.document
+  const today = filing.sponsor?.document
+  const pairs = [
+    [recorded?.type, today?.type],
+    [recorded?.number, today?.number],
+  ]
+  const differs = pairs.some(([then, now]) => then !== undefined && now !== undefined && fold(then) !== fold(now))
+  return recorded === undefined ? undefined : !differs
+}
+
+const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
+
+const asCompared = (text: string | undefined) => text?.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+const differ = (then: string | undefined, now: string | undefined) =>
+  then !== undefined && now !== undefined && asCompared(then) !== asCompared(now)
+
+/** What makes today's sponsor look like another one than MIIT has: ids of the code table `sponsor-changes`. */
+function changesOf({ world: { filing } }: Subject): string[] {
+  const record = recordOf(filing)
+  const [then, now] = [record?.kind, filing.sponsor?.kind]
+  const numbers = [record?.document?.number, filing.sponsor?.document?.number] as const
+  const isIndividual = [then, now].map(kind => kind === 'individual')
+  return [
+    ...(differ(record?.name, filing.sponsor?.name) ? ['name'] : []),
+    ...(differ(...numbers) && numbers.every(number => number?.length === 18) ? ['code'] : []),
+    ...(then !== undefined && isIndividual[0] && now !== undefined && !isIndividual[1]
+      ? ['individual-to-organization']
+      : []),
+    ...(then !== undefined && !isIndividual[0] && isIndividual[1] ? ['organization-to-individual'] : []),
+  ]
+}
+
+const filing = (kind: Fact['kind'], fields: Fact['fields'], of: Fact['of']) =>
+  ({ scope: 'filing', kind, fields, of }) as const
 
 export const sponsorFacts = {
-  'sponsor.record-is-stated': filing(
-    'yes-no',
-    top('sponsor.record'),
-    subject => (sponsorOf(subject)?.record === undefined ? undefined : true),
+  'sponsor.record-is-stated': filing('yes-no', top('sponsor.record'), subject =>
+    sponsorOf(subject)?.record === undefined ? undefined : true,
   ),
+  'sponsor.record-is-none': {
+    ...filing('yes-no', top('sponsor.record'), subject => (sponsorOf(subject)?.record === 'none' ? true : undefined)),
+    unlessSaid: false,
+  },
   'sponsor.filed': filing('yes-no', top('sponsor.record'), ({ world }) => recordOf(world.filing) !== undefined),
   'sponsor.document.days-left': filing('days', top('sponsor.document.valid-to'), ({ world }) => {
     const validTo = world.filing.sponsor?.document?.['valid-to']
     if (validTo === undefined) return undefined
     return isDay(validTo) ? daysBetween(world.day, validTo) : longTermDays
+  }),
+  'sponsor.document.term-days': filing('days', top('sponsor.document.valid-to'), ({ world }) => {
+    const document = world.filing.sponsor?.document
+    return termDays(document?.['valid-from'], document?.['valid-to'])
   }),
   'sponsor.document.problem': {
     ...filing('code', top('sponsor.document.type', 'sponsor.document.number'), ({ world }) =>
@@ -100,12 +160,30 @@ export const sponsorFacts = {
     }),
     codes: 'filing-number-problems',
   },
-  'sponsor.differs-from-record': filing('yes-no', top('sponsor.record'), ({ world }) => sponsorDiffersFromRecord(world.filing)),
+  'sponsor.differs-from-record': filing('yes-no', top('sponsor.record'), ({ world }) =>
+    sponsorDiffersFromRecord(world.filing),
+  ),
   'sponsor.is-renamed': filing('yes-no', top('sponsor.record.name'), ({ world }) => {
     const then = recordOf(world.filing)?.name
     const now = world.filing.sponsor?.name
     return then === undefined || now === undefined ? undefined : then !== now
   }),
+  'sponsor.record.provider': {
+    ...filing('code', top('sponsor.record.provider'), recordedProvider),
+    codes: 'providers',
+  },
+  'sponsor.record.province': { ...filing('code', recordedProvinceFields, recordedProvince), codes: 'provinces' },
+  'sponsor.record.document-agrees': {
+    ...filing('yes-no', top('sponsor.record.document.number'), ({ world }) => recordedDocumentAgrees(world)),
+    unlessSaid: true,
+  },
+  'sponsor.is-shell': filing('yes-no', top('sponsor.record.shell'), subject => {
+    const record = sponsorOf(subject)?.record
+    if (record === 'none') return false
+    const services = record?.services ?? record?.sites?.length
+    return record?.shell ?? (services === undefined ? undefined : services === 0)
+  }),
+  'sponsor.changes': { ...filing('list', top('sponsor.record'), changesOf), codes: 'sponsor-changes' },
   'sponsor.record.services': filing('number', top('sponsor.record.services'), ({ world }) => {
     const record = recordOf(world.filing)
     return record ? (record.services ?? record.sites?.length) : 0

@@ -13,7 +13,10 @@ export function subjectsOf(world: World): Subjects {
   const root = make({ scope: 'filing', path: [] })
   const services = servicesOf(filing).map((service, index) => {
     const lead = leadOf(filing, index)
-    return make({ scope: 'service', path: ['services', index], index, service, ...(lead ? { person: lead } : {}) }, root)
+    return make(
+      { scope: 'service', path: ['services', index], index, service, ...(lead ? { person: lead } : {}) },
+      root,
+    )
   })
   return {
     filing: [root],

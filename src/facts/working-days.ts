@@ -5,7 +5,7 @@ const longest = 60
 
 const isWeekend = (day: Day) => {
   // 2000-01-01 was a Saturday.
-  const weekday = (((daysBetween('2000-01-01', day) % 7) + 7) % 7)
+  const weekday = ((daysBetween('2000-01-01', day) % 7) + 7) % 7
   return weekday === 0 || weekday === 1
 }
 

@@ -42,7 +42,8 @@ export const enSheet: SheetSentences = {
   'missing-key': ({ got, want }) => `${shown(got)} is missing (expected: ${want})`,
   'wrong-type': ({ got, want }) => `${shown(got)} does not fit; expected: ${want}`,
   'unknown-fact': problem => `unknown fact ${shown(problem.got)}; there are: ${problem.want}${enMeant(problem)}`,
-  'unknown-word': problem => `unknown condition word ${shown(problem.got)}; there are: ${problem.want}${enMeant(problem)}`,
+  'unknown-word': problem =>
+    `unknown condition word ${shown(problem.got)}; there are: ${problem.want}${enMeant(problem)}`,
   'wrong-condition': ({ got, want }) => `condition ${shown(got)} is not written properly${want ? `: ${want}` : ''}`,
   verbs: ({ got }) => `a rule has exactly one verb (require, needs, confirm, note); found: ${got || 'none'}`,
   'unknown-source': ({ got, want }) => `source ${shown(got)} is not defined under sources; defined: ${want}`,

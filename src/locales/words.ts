@@ -1,8 +1,87 @@
 // Every sentence of the tool, as a type: a language that misses one does not compile.
+import type { ConditionName } from '../conditions/index.ts'
+import type { PatternName } from '../conditions/patterns.ts'
+import type { FilingConflict, FilingType } from '../facts/filing-type.ts'
+import type { BagProblemCode } from '../model/bag-problem.ts'
+import type { Expected, FilingProblem } from '../model/filing-problem.ts'
+import type { ScanProblem } from '../rules/finding.ts'
+import type { Step } from '../rules/sheet.ts'
+import type { Severity } from '../rules/source.ts'
 import type { SheetSentences } from './sheet-problems.ts'
+
+export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
+
+/** Why a file or a call could not be used at all. */
+export type InputProblem =
+  | {
+      readonly code: 'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists'
+      readonly path: string
+    }
+  | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
+  | { readonly code: 'no-filing'; readonly path: string }
+  | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
+  | { readonly code: 'bad-day'; readonly got: string }
+  | { readonly code: 'no-terminal'; readonly open: readonly string[] }
 
 export type Words = {
   readonly language: 'zh' | 'en'
+  readonly yes: string
+  readonly no: string
+  readonly longTerm: string
+  readonly days: (count: number) => string
+  /** sentences and lists */
+  readonly list: (items: readonly string[]) => string
+  readonly oneOf: (items: readonly string[]) => string
+  readonly quote: (text: string) => string
+  readonly severity: Record<Severity, string>
+  readonly kind: Record<Kind, string>
+  readonly steps: Record<Step, { readonly title: string; readonly what: string }>
+  readonly filingType: Record<FilingType, { readonly name: string; readonly because: string }>
+  readonly conflict: Record<Exclude<FilingConflict, 'none'>, string>
+  readonly conditions: Record<ConditionName, (given: string) => string>
+  readonly patterns: Record<PatternName, string>
+  readonly scan: Record<ScanProblem['code'], (problem: ScanProblem) => string>
+  readonly report: {
+    readonly got: (what: string, value: string) => string
+    readonly expected: (phrase: string) => string
+    readonly because: (parts: readonly string[]) => string
+    readonly differs: (at: number, written: string, expected: string) => string
+    readonly fix: (text: string) => string
+    readonly source: (text: string) => string
+    readonly conflict: (text: string) => string
+    readonly asOf: (date: string, read: string) => string
+    readonly undated: (read: string) => string
+    readonly missing: (materials: readonly string[]) => string
+    readonly ask: (field: string) => string
+    readonly waiting: (rules: number) => string
+    readonly confirm: (text: string) => string
+    readonly of: (about: string) => string
+    readonly type: (name: string, because: string) => string
+    readonly judged: (day: string, sheets: readonly string[]) => string
+    readonly noSheet: (province: string) => string
+    readonly ready: (warnings: number, confirms: number) => string
+    readonly notReady: (errors: number, warnings: number, missing: number, open: number, confirms: number) => string
+    readonly guessed: (fields: readonly string[]) => string
+    readonly notes: (count: number) => string
+    readonly never: string
+    readonly total: (filings: number, ready: number) => string
+  }
+  readonly about: {
+    readonly sponsor: string
+    readonly principal: string
+    readonly legalRepresentative: string
+    readonly service: (position: number, name: string | undefined) => string
+    readonly leadOf: (position: number, name: string | undefined) => string
+  }
+  readonly input: {
+    readonly problem: (problem: InputProblem) => string
+    readonly yaml: (code: string, detail: string) => string
+    readonly filing: (problem: FilingProblem) => string
+    readonly expected: Record<Expected, string>
+    readonly tryHelp: string
+    readonly bug: (version: string) => string
+  }
+  readonly bag: Record<BagProblemCode, string>
   readonly sheetProblems: SheetSentences
   readonly rules: {
     readonly linted: (sheets: number, rules: number, problems: number) => string

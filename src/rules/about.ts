@@ -39,7 +39,11 @@ export function hasMaterial(
   materials: readonly FilingMaterial[],
 ): boolean {
   const service = within(subject, 'service')
-  const names = new Set([...namesOf(subject), ...sameDocument(subject, peers), ...(service ? [service.path.join('.')] : [])])
+  const names = new Set([
+    ...namesOf(subject),
+    ...sameDocument(subject, peers),
+    ...(service ? [service.path.join('.')] : []),
+  ])
   return materials.some(
     material =>
       material.file !== undefined &&

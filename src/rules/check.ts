@@ -11,7 +11,10 @@ import { judge, type Verdict } from './judge.ts'
 import type { Rule } from './rule.ts'
 
 /** A finding of kind `ask`: one per open answer, whichever rules wait for it. */
-export type Question = Finding & { readonly field: Path; readonly verdict: { readonly is: 'ask'; readonly rules: readonly string[] } }
+export type Question = Finding & {
+  readonly field: Path
+  readonly verdict: { readonly is: 'ask'; readonly rules: readonly string[] }
+}
 
 export type Judgement = {
   readonly type: Derived
@@ -96,7 +99,10 @@ function questionsOf(judged: readonly Judged[], world: World): Question[] {
       const key = field.join('.')
       const known = questions.get(key)
       const rules = [...(known?.verdict.rules ?? []), rule.id]
-      const leading = known && isAtLeast(known.severity, rule.severity) ? known : { rule: rule.id, severity: rule.severity, step: rule.step, field }
+      const leading =
+        known && isAtLeast(known.severity, rule.severity)
+          ? known
+          : { rule: rule.id, severity: rule.severity, step: rule.step, field }
       questions.set(key, { ...leading, verdict: { is: 'ask', rules } })
     }
   }
@@ -107,7 +113,8 @@ function notesOf(judged: readonly Judged[]): Note[] {
   return judged.flatMap(({ rule, subject, verdict }) => {
     if (verdict.is !== 'note') return []
     const about = namesOf(subject)[0]
-    return [{ rule: rule.id, step: rule.step, text: verdict.text, ...(about && rule.scope !== 'filing' ? { about } : {}) }]
+    return [
+      { rule: rule.id, step: rule.step, text: verdict.text, ...(about && rule.scope !== 'filing' ? { about } : {}) },
+    ]
   })
 }
-

@@ -14,7 +14,11 @@ export type ExampleResult = {
 }
 
 /** Runs every example of one rule against the lists of the book. */
-export function runExamples(sheet: Sheet, entry: RuleEntry, list: (name: string) => readonly string[]): ExampleResult[] {
+export function runExamples(
+  sheet: Sheet,
+  entry: RuleEntry,
+  list: (name: string) => readonly string[],
+): ExampleResult[] {
   const rule = compileRule(sheet, entry)
   return entry.examples.flatMap((example, index) =>
     exampleKinds.flatMap(expected => {

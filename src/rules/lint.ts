@@ -34,7 +34,9 @@ const allLines = (entry: RuleEntry): Line[] => [...linesOf(entry.when), ...lines
 
 function lintFacts(entry: RuleEntry, path: Path): SheetProblem[] {
   return (['when', 'require'] as const).flatMap(part =>
-    Object.keys(entry[part] ?? {}).flatMap(name => (isFactName(name) ? [] : [unknownFact([...path, part, name], name)])),
+    Object.keys(entry[part] ?? {}).flatMap(name =>
+      isFactName(name) ? [] : [unknownFact([...path, part, name], name)],
+    ),
   )
 }
 
@@ -42,7 +44,13 @@ function unknownFact(path: Path, name: string): SheetProblem {
   const meant = nearest(name, factNames)
   const start = name.split('.')[0] ?? ''
   const likely = factNames.filter(known => known.startsWith(`${start}.`))
-  return { code: 'unknown-fact', path, got: name, want: (likely.length > 0 ? likely : factNames).join(', '), ...(meant ? { meant } : {}) }
+  return {
+    code: 'unknown-fact',
+    path,
+    got: name,
+    want: (likely.length > 0 ? likely : factNames).join(', '),
+    ...(meant ? { meant } : {}),
+  }
 }
 
 function lintWords(entry: RuleEntry, path: Path, common: Common): SheetProblem[] {
@@ -65,7 +73,9 @@ function lintCode(fact: string, word: string, takes: unknown, path: Path, common
   if (table === undefined || !['equals', 'one-of', 'not', 'only'].includes(word)) return []
   const known = (common.codes[table]?.entries ?? []).map(entry => entry.id)
   const written = Array.isArray(takes) ? takes.map(String) : [String(takes)]
-  return written.filter(id => !known.includes(id)).map(id => ({ code: 'unknown-code', path, got: id, want: known.join(', ') }))
+  return written
+    .filter(id => !known.includes(id))
+    .map(id => ({ code: 'unknown-code', path, got: id, want: known.join(', ') }))
 }
 
 function lintVerb(entry: RuleEntry, path: Path): SheetProblem[] {
@@ -89,12 +99,28 @@ function lintSources(sheet: Sheet, entry: RuleEntry, path: Path): SheetProblem[]
   const names = Object.keys(entry.source)
   if (names.length === 0) return [{ code: 'no-source', path: [...path, 'source'] }]
   const unknown = names.filter(name => !(name in sheet.sources))
-  if (unknown.length > 0) return unknown.map(got => ({ code: 'unknown-source', path: [...path, 'source', got], got, want: Object.keys(sheet.sources).join(', ') }))
-  const allowed = strongestSeverity(names.flatMap(name => sheet.sources[name] ?? []), entry.doubtful ?? false)
+  if (unknown.length > 0)
+    return unknown.map(got => ({
+      code: 'unknown-source',
+      path: [...path, 'source', got],
+      got,
+      want: Object.keys(sheet.sources).join(', '),
+    }))
+  const allowed = strongestSeverity(
+    names.flatMap(name => sheet.sources[name] ?? []),
+    entry.doubtful ?? false,
+  )
   const judged = entry.require ?? entry.needs
   const stated = entry.severity ?? 'error'
   if (!judged || severities.indexOf(stated) >= severities.indexOf(allowed)) return []
-  return [{ code: 'severity-above-evidence', path: entry.severity ? [...path, 'severity'] : path, got: stated, want: allowed }]
+  return [
+    {
+      code: 'severity-above-evidence',
+      path: entry.severity ? [...path, 'severity'] : path,
+      got: stated,
+      want: allowed,
+    },
+  ]
 }
 
 function lintReplaces(entry: RuleEntry, path: Path, all: readonly Sheet[]): SheetProblem[] {
@@ -110,7 +136,12 @@ const firing = { require: 'fail', needs: 'need', confirm: 'confirm', note: 'note
 const silent = { require: ['pass'], needs: ['skip', 'pass'], confirm: ['skip'], note: ['skip'] } as const
 
 /** A rule about everybody has nothing it could skip. */
-function lintExamples(sheet: Sheet, entry: RuleEntry, path: Path, list: (name: string) => readonly string[]): SheetProblem[] {
+function lintExamples(
+  sheet: Sheet,
+  entry: RuleEntry,
+  path: Path,
+  list: (name: string) => readonly string[],
+): SheetProblem[] {
   const at = [...path, 'examples']
   const { verb } = compileRule(sheet, entry)
   const given = new Set(entry.examples.flatMap(example => Object.keys(example)))
@@ -126,7 +157,8 @@ function lintExamples(sheet: Sheet, entry: RuleEntry, path: Path, list: (name: s
     for (const name of Object.keys(result.facts).filter(fact => !isFactName(fact))) {
       problems.push({ ...unknownFact([...example, name], name), code: 'example-fact' })
     }
-    if (result.got !== result.expected) problems.push({ code: 'example-fails', path: example, got: result.got, want: result.expected })
+    if (result.got !== result.expected)
+      problems.push({ code: 'example-fails', path: example, got: result.got, want: result.expected })
   }
   return problems
 }

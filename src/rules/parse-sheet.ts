@@ -56,7 +56,12 @@ function conditionProblem(written: unknown, path: Path): SheetProblem {
     if (!condition) return unknownWord([...path, word], word)
     const result = condition.takes.safeParse(given)
     if (!result.success) {
-      return { code: 'wrong-condition', path: [...path, word], got: describe(given), want: result.error.issues[0]?.message ?? '' }
+      return {
+        code: 'wrong-condition',
+        path: [...path, word],
+        got: describe(given),
+        want: result.error.issues[0]?.message ?? '',
+      }
     }
   }
   return { code: 'wrong-condition', path, got: describe(written) }

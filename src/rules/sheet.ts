@@ -23,9 +23,7 @@ const factConditions = z.record(z.string(), conditionSchema)
 const exampleFacts = z.record(z.string(), z.union([scalar, z.array(z.string())]))
 export const exampleKinds = ['pass', 'fail', 'need', 'confirm', 'note', 'skip', 'ask'] as const
 
-const example = z.strictObject(
-  Object.fromEntries(exampleKinds.map(kind => [kind, exampleFacts.optional()])),
-)
+const example = z.strictObject(Object.fromEntries(exampleKinds.map(kind => [kind, exampleFacts.optional()])))
 
 export const steps = ['type', 'product', 'information', 'papers', 'face', 'sms', 'submission'] as const
 export type Step = (typeof steps)[number]

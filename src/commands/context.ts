@@ -1,0 +1,13 @@
+// What every command is handed by cli.ts: the language, the day, the rule book.
+import type { CompiledBook } from '../disk/compiled-book.ts'
+import type { Words } from '../locales/index.ts'
+
+export type Context = {
+  readonly words: Words
+  /** today in China, YYYY-MM-DD */
+  readonly today: string
+  /** the day asked for with --on */
+  readonly on: string | undefined
+  readonly book: CompiledBook
+  readonly version: string
+}

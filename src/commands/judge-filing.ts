@@ -1,0 +1,99 @@
+// One filing from its text to everything a reporter needs: typed, rules selected, judged, scans looked at.
+import { dirname } from 'node:path'
+import { parseFiling, type ReadFiling } from '../disk/filing.ts'
+import { readTextFile } from '../disk/read-file.ts'
+import type { Filing } from '../model/filing.ts'
+import { idByName } from '../model/understand.ts'
+import { check, type Judgement } from '../rules/check.ts'
+import type { Finding } from '../rules/finding.ts'
+import { isAtLeast } from '../rules/finding.ts'
+import { sheetsOf } from '../rules/rulebook.ts'
+import { select } from '../rules/select.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Reported } from '../report/reported.ts'
+import type { Context } from './context.ts'
+
+/** No filing comes near this size. */
+export const filingLimit = 1_000_000
+
+const names = new WeakMap<object, (table: string, written: string) => string | undefined>()
+
+/** Ids of provinces and providers by any of their names. */
+export function idLookup({ book }: Pick<Context, 'book'>): (table: string, written: string) => string | undefined {
+  const known = names.get(book)
+  if (known) return known
+  const tables = new Map(
+    ['provinces', 'providers'].map(table => [table, idByName(book.common.codes[table]?.entries ?? [])]),
+  )
+  const lookup = (table: string, written: string) => tables.get(table)?.get(written)
+  names.set(book, lookup)
+  return lookup
+}
+
+/** @throws FileProblem, YamlProblem */
+export function readFilingFile(path: string, context: Context): ReadFiling {
+  return parseFiling(readTextFile(path, filingLimit), idLookup(context))
+}
+
+/** The day asked for; else today, or the day the filer means to submit where that is later. */
+export function dayOf(filing: Filing, { on, today }: Pick<Context, 'on' | 'today'>): string {
+  const planned = filing.plan?.['submit-on']
+  return on ?? (planned !== undefined && planned > today ? planned : today)
+}
+
+const rulesInForce = new WeakMap<object, Map<string, readonly Rule[]>>()
+
+function rulesFor(book: Reported['book'], day: string): readonly Rule[] {
+  const byDay = rulesInForce.get(book) ?? new Map<string, readonly Rule[]>()
+  rulesInForce.set(book, byDay)
+  const known = byDay.get(day)
+  if (known) return known
+  const rules = select(sheetsOf(book), day)
+  byDay.set(day, rules)
+  return rules
+}
+
+/** Judged by the rules alone, without a look at the scans. */
+export function judgeFiling(filing: Filing, context: Context): Omit<Reported, 'file' | 'placeOf'> {
+  const book = context.book.for(filing.province, filing.provider)
+  const day = dayOf(filing, context)
+  const rules = rulesFor(book, day)
+  const judgement = check({ filing, day, tables: book.tables }, rules)
+  return { filing, day, judgement, book, rules: ruleMap(rules), ready: isReady(filing, judgement.findings) }
+}
+
+const maps = new WeakMap<object, ReadonlyMap<string, Rule>>()
+
+function ruleMap(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const known = maps.get(rules) ?? new Map(rules.map(rule => [rule.id, rule]))
+  maps.set(rules, known)
+  return known
+}
+
+/** Nothing wrong, nothing required missing, nothing an error hangs on left open, nothing merely guessed. */
+export function isReady(filing: Filing, findings: readonly Finding[]): boolean {
+  return (filing.guessed ?? []).length === 0 && !findings.some(finding => isAtLeast(finding.severity, 'error'))
+}
+
+/** The judgement with the looks at the materials' files added. */
+export async function withScans(
+  judged: Omit<Reported, 'file' | 'placeOf'>,
+  folder: string,
+): Promise<Omit<Reported, 'file' | 'placeOf'>> {
+  const materials = judged.filing.materials ?? []
+  if (materials.length === 0) return judged
+  // Reading pictures takes longer to load than most filings take to judge.
+  const { lookAtMaterials } = await import('../materials/index.ts')
+  const scans = await lookAtMaterials(materials, folder, judged.book)
+  const judgement: Judgement = { ...judged.judgement, findings: [...judged.judgement.findings, ...scans] }
+  return { ...judged, judgement, ready: isReady(judged.filing, judgement.findings) }
+}
+
+export async function report(
+  path: string,
+  read: Extract<ReadFiling, { is: 'filing' }>,
+  context: Context,
+): Promise<Reported> {
+  const judged = await withScans(judgeFiling(read.filing, context), dirname(path))
+  return { ...judged, file: path, placeOf: read.placeOf }
+}

@@ -1,0 +1,53 @@
+// One filing from disk: read, typed, every mistake of form at its line.
+import { filingSchema, type Filing, type Path } from '../model/filing.ts'
+import { filingProblems, type FilingProblem } from '../model/filing-problem.ts'
+import { understand } from '../model/understand.ts'
+import { readYaml, type ReadYaml } from './yaml.ts'
+
+export type Place = { readonly line: number; readonly column: number }
+
+export type LocatedProblem = FilingProblem & { readonly place: Place }
+
+export type ReadFiling =
+  | { readonly is: 'filing'; readonly filing: Filing; readonly placeOf: (path: Path) => Place }
+  | { readonly is: 'malformed'; readonly problems: readonly LocatedProblem[] }
+
+/** The value's own place, else its nearest parent's; a mistake about a key stands at the key. */
+function placeOf(read: ReadYaml, path: Path): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length)
+    const place =
+      length === path.length ? (read.positionOf(part) ?? read.positionOfKey(part)) : read.positionOfKey(part)
+    if (place) return place
+  }
+  return { line: 1, column: 1 }
+}
+
+function valueAt(tree: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    tree,
+  )
+}
+
+/** @throws YamlProblem where the text is no YAML a filing may be */
+export function parseFiling(text: string, idOf: (table: string, written: string) => string | undefined): ReadFiling {
+  const read = readYaml(text)
+  const tree = understand(read.tree, idOf)
+  if (typeof tree !== 'object' || Array.isArray(tree)) {
+    return { is: 'malformed', problems: [{ code: 'not-a-mapping', path: [], place: { line: 1, column: 1 } }] }
+  }
+  const parsed = filingSchema.safeParse(tree)
+  if (parsed.success) return { is: 'filing', filing: parsed.data, placeOf: path => placeOf(read, path) }
+  const problems = parsed.error.issues.flatMap(issue => filingProblems(issue, path => valueAt(tree, path)))
+  return {
+    is: 'malformed',
+    problems: problems.map(problem => ({
+      ...problem,
+      place:
+        problem.code === 'unknown-key'
+          ? (read.positionOfKey(problem.path) ?? placeOf(read, problem.path))
+          : placeOf(read, problem.path),
+    })),
+  }
+}

@@ -1,0 +1,156 @@
+// What is wrong with a file before anybody looks at its content: YAML that cannot be read, bags that do not verify.
+import type { BagProblemCode } from '../model/bag-problem.ts'
+
+type Sentences = Readonly<Record<string, string>>
+
+const zhYaml: Sentences = {
+  empty: '文件是空的；第一行应为 icp: 1',
+  alias: '不支持 YAML 锚点和别名（& 和 *），请直接写出内容',
+  documents: '一个文件只能写一份备案（不要用 --- 分隔多份）',
+  depth: '嵌套层数过多',
+  size: '文件过大；备案文件不应超过 1 MB',
+  nodes: '条目过多',
+  binary: '含有文本文件不应有的字符',
+  tag: '不支持 YAML 标签（!…），请直接写文字',
+  key: '键必须是普通文字',
+  path: '要写入的位置已经是文字，不能再分下级',
+  edit: '这一处的写法只能由人来改，请用编辑器修改',
+  'syntax colon': '这里缺少冒号（键: 值）',
+  'syntax comma': '这里缺少逗号',
+  'syntax escape': '引号里的转义写法不对；内容含反斜杠时请用单引号',
+  'syntax full-width-colon': '冒号是全角的“：”；请改成半角 : 并在后面空一格',
+  'syntax full-width-comma': '逗号是全角的“，”；请改成半角 ,',
+  'syntax indentation': '缩进不齐；同级的键要对齐，用空格',
+  'syntax reserved-character': '文字以特殊字符开头；请加引号',
+  'syntax space-after-colon': '冒号后面要空一格',
+  'syntax tab': '缩进用了制表符（Tab）；请用空格',
+  'syntax unclosed': '引号或括号没有配对',
+}
+
+const enYaml: Sentences = {
+  empty: 'the file is empty; its first line should be icp: 1',
+  alias: 'YAML anchors and aliases (& and *) are not supported; write the content out',
+  documents: 'one file holds one filing (no second document behind ---)',
+  depth: 'nested too deeply',
+  size: 'the file is too large; no filing has more than 1 MB',
+  nodes: 'too many entries',
+  binary: 'holds characters that no text file has',
+  tag: 'YAML tags (!…) are not supported; write plain text',
+  key: 'a key must be plain text',
+  path: 'a text stands here already, so nothing can be written below it',
+  edit: 'this place is written in a way only a person can change; use an editor',
+  'syntax colon': 'a colon is missing here (key: value)',
+  'syntax comma': 'a comma is missing here',
+  'syntax escape': 'a wrong escape inside quotes; use single quotes around text with backslashes',
+  'syntax full-width-colon': 'the colon is the full-width “：”; write : and a blank',
+  'syntax full-width-comma': 'the comma is the full-width “，”; write ,',
+  'syntax indentation': 'the indentation is uneven; keys of one level stand below each other, indented with blanks',
+  'syntax reserved-character': 'the text begins with a special character; put it in quotes',
+  'syntax space-after-colon': 'a blank is missing behind the colon',
+  'syntax tab': 'indented with a tab; use blanks',
+  'syntax unclosed': 'a quote or bracket is not closed',
+}
+
+function sentence(sentences: Sentences, code: string, detail: string): string | undefined {
+  return sentences[code] ?? sentences[`${code} ${detail}`]
+}
+
+export function zhYamlProblem(code: string, detail: string): string {
+  if (code === 'duplicate-key') return `键“${detail}”写了两次`
+  return sentence(zhYaml, code, detail) ?? '不是有效的 YAML'
+}
+
+export function enYamlProblem(code: string, detail: string): string {
+  if (code === 'duplicate-key') return `the key “${detail}” is written twice`
+  return sentence(enYaml, code, detail) ?? 'not valid YAML'
+}
+
+export const zhBag: Record<BagProblemCode, string> = {
+  'not-a-folder': '备案包应为文件夹',
+  'declaration-missing': '缺少 bagit.txt',
+  'declaration-malformed': 'bagit.txt 内容不合规范',
+  'version-unsupported': '不支持的 BagIt 版本',
+  'encoding-unknown': '标签文件的编码无法识别',
+  'encoding-invalid': '标签文件与所声明的编码不符',
+  'byte-order-mark': '标签文件带有 BOM',
+  'tag-file-too-large': '标签文件过大',
+  'payload-folder-missing': '缺少 data 文件夹',
+  'oxum-malformed': 'Payload-Oxum 写法不对',
+  'oxum-repeated': 'Payload-Oxum 出现多次',
+  'oxum-mismatch': '内容的字节数或文件数与 Payload-Oxum 不符',
+  'bag-info-line': 'bag-info.txt 有一行写法不对',
+  'manifest-missing': '缺少校验清单（manifest）',
+  'manifest-line': '校验清单有一行写法不对',
+  'manifest-incomplete': '校验清单没有列全文件',
+  'algorithm-unknown': '不支持的校验算法',
+  'mode-marker': '校验清单带有 * 标记',
+  'percent-encoding': '文件名的百分号编码不对',
+  'path-unsafe': '路径不安全',
+  'path-outside-data': '路径不在 data 之内',
+  'path-duplicate': '同一路径列了两次',
+  'payload-missing': '清单列出的文件不存在',
+  'payload-unlisted': '文件不在校验清单中',
+  'payload-checksum': '文件内容与校验值不符，打包后被改动过',
+  'tag-manifest-missing': '缺少标签文件的校验清单',
+  'tag-manifest-incomplete': '标签文件的校验清单没有列全',
+  'tag-manifest-lists-payload': '标签文件的校验清单不应列出 data 中的文件',
+  'tag-manifest-lists-tag-manifest': '标签文件的校验清单不应列出自己',
+  'tag-file-missing': '清单列出的标签文件不存在',
+  'tag-file-unlisted': '标签文件不在校验清单中',
+  'tag-file-checksum': '标签文件与校验值不符，打包后被改动过',
+  'fetch-present': '含 fetch.txt；所列文件不会被下载',
+  'fetch-line': 'fetch.txt 有一行写法不对',
+  'fetch-unlisted': 'fetch.txt 所列文件不在校验清单中',
+  fetch: '文件要从网上下载，本工具不联网',
+  'name-form': '文件名的 Unicode 形式与清单不同',
+  'normalization-collision': '两个文件名只在 Unicode 形式上不同',
+  'case-collision': '两个文件名只在大小写上不同',
+  symlink: '含符号链接，不接受',
+  'special-file': '含特殊文件，不接受',
+  unreadable: '文件无法读取',
+}
+
+export const enBag: Record<BagProblemCode, string> = {
+  'not-a-folder': 'a bundle is a folder',
+  'declaration-missing': 'bagit.txt is missing',
+  'declaration-malformed': 'bagit.txt is not as the standard wants it',
+  'version-unsupported': 'this BagIt version is not supported',
+  'encoding-unknown': 'the encoding of the tag files is not known',
+  'encoding-invalid': 'a tag file does not have the declared encoding',
+  'byte-order-mark': 'a tag file begins with a byte order mark',
+  'tag-file-too-large': 'a tag file is too large',
+  'payload-folder-missing': 'the folder data is missing',
+  'oxum-malformed': 'Payload-Oxum is not written properly',
+  'oxum-repeated': 'Payload-Oxum stands there more than once',
+  'oxum-mismatch': 'bytes or number of files differ from Payload-Oxum',
+  'bag-info-line': 'a line of bag-info.txt is not written properly',
+  'manifest-missing': 'there is no payload manifest',
+  'manifest-line': 'a line of a manifest is not written properly',
+  'manifest-incomplete': 'a manifest does not list every file',
+  'algorithm-unknown': 'the checksum algorithm is not supported',
+  'mode-marker': 'a manifest has the * marker',
+  'percent-encoding': 'a file name is percent-encoded wrongly',
+  'path-unsafe': 'the path is not safe',
+  'path-outside-data': 'the path leads out of data',
+  'path-duplicate': 'a path is listed twice',
+  'payload-missing': 'a listed file does not exist',
+  'payload-unlisted': 'a file is not in the manifest',
+  'payload-checksum': 'the file differs from its checksum: it was changed after packing',
+  'tag-manifest-missing': 'there is no tag manifest',
+  'tag-manifest-incomplete': 'the tag manifest does not list every tag file',
+  'tag-manifest-lists-payload': 'the tag manifest must not list files of data',
+  'tag-manifest-lists-tag-manifest': 'the tag manifest must not list itself',
+  'tag-file-missing': 'a listed tag file does not exist',
+  'tag-file-unlisted': 'a tag file is not in the tag manifest',
+  'tag-file-checksum': 'the tag file differs from its checksum: it was changed after packing',
+  'fetch-present': 'there is a fetch.txt; nothing is downloaded',
+  'fetch-line': 'a line of fetch.txt is not written properly',
+  'fetch-unlisted': 'a file of fetch.txt is not in the manifest',
+  fetch: 'the file would have to be downloaded, and nothing is',
+  'name-form': 'the file name has another Unicode form than in the manifest',
+  'normalization-collision': 'two file names differ in their Unicode form only',
+  'case-collision': 'two file names differ in case only',
+  symlink: 'symbolic links are not accepted',
+  'special-file': 'special files are not accepted',
+  unreadable: 'the file cannot be read',
+}

@@ -1,0 +1,43 @@
+// The same province or provider under the names people write: 广东, 广东省, Guangdong, "44" → guangdong.
+import type { CodeEntry } from './tables.ts'
+
+type Tree = string | null | readonly Tree[] | { readonly [key: string]: Tree }
+export type Understood = string | Understood[] | { [key: string]: Understood }
+
+const tables: Readonly<Record<string, string>> = {
+  province: 'provinces',
+  'mobile-province': 'provinces',
+  'emergency-province': 'provinces',
+  'template-of': 'provinces',
+  provider: 'providers',
+}
+
+/** Every name of an entry, in lower case, leads to its id. */
+export function idByName(entries: readonly CodeEntry[]): ReadonlyMap<string, string> {
+  const names = entries.flatMap(({ id, zh, en, ...more }) =>
+    [id, zh, en, more['zh-full'], more['code']].flatMap((name): [string, string][] =>
+      typeof name === 'string' ? [[name.toLowerCase(), id]] : [],
+    ),
+  )
+  return new Map(names)
+}
+
+/** A filing's tree with empty values left out, and its provinces and providers under their ids. */
+export function understand(
+  tree: Tree,
+  idOf: (table: string, written: string) => string | undefined,
+): Understood | undefined {
+  if (tree === null) return undefined
+  if (typeof tree === 'string') return tree
+  if (isList(tree)) return tree.map(item => understand(item, idOf) ?? '')
+  const entries = Object.entries(tree).flatMap(([key, value]): [string, Understood][] => {
+    const table = tables[key]
+    if (typeof value === 'string' && table !== undefined)
+      return [[key, idOf(table, value.trim().toLowerCase()) ?? value]]
+    const understood = understand(value, idOf)
+    return understood === undefined ? [] : [[key, understood]]
+  })
+  return Object.fromEntries(entries)
+}
+
+const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree)

@@ -1,0 +1,59 @@
+// For machines: everything a reader would be told, as data, in one document.
+import type { Words } from '../locales/index.ts'
+import { sheetsOf } from '../rules/rulebook.ts'
+import { countsOf } from './counts.ts'
+import type { ReportOptions, Reported } from './reported.ts'
+import { showAbout } from './subject.ts'
+import { tell, type Told } from './tell.ts'
+
+export function json(all: readonly Reported[], words: Words, options: ReportOptions): string {
+  const ready = all.every(reported => reported.ready)
+  return JSON.stringify(
+    { format: 1, ready, filings: all.map(reported => jsonFiling(reported, words, options)) },
+    null,
+    2,
+  )
+}
+
+export function jsonFiling(reported: Reported, words: Words, options: Pick<ReportOptions, 'personal'>) {
+  const { judgement, filing, book } = reported
+  const name = words.filingType[judgement.type.type]
+  return {
+    file: reported.file,
+    day: reported.day,
+    province: filing.province ?? null,
+    provider: filing.provider ?? null,
+    ready: reported.ready,
+    type: {
+      is: judgement.type.type,
+      name: name.name,
+      because: judgement.type.conflict === 'none' ? name.because : words.conflict[judgement.type.conflict],
+      conflict: judgement.type.conflict,
+    },
+    sheets: sheetsOf(book).map(sheet => ({ sheet: sheet.sheet, digest: sheet.digest })),
+    counts: countsOf(reported),
+    findings: judgement.findings.map(finding => jsonFinding(tell(finding, reported, words, options.personal))),
+    guessed: filing.guessed ?? [],
+    notes: judgement.notes.map(({ rule, step, text, about }) => ({
+      rule,
+      step,
+      text: text[words.language],
+      ...(about ? { about: showAbout(about, filing, words) } : {}),
+    })),
+  }
+}
+
+function jsonFinding({ broken, sources, ...told }: Told) {
+  return {
+    ...told,
+    ...(broken.length > 0 ? { broken } : {}),
+    sources: sources.map(({ publisher, title, url, where, ...dates }) => ({
+      publisher,
+      title,
+      ...(where ? { where } : {}),
+      ...(url ? { url } : {}),
+      'as-of': dates['as-of'],
+      read: dates.read,
+    })),
+  }
+}

@@ -1,0 +1,18 @@
+// Identity numbers, phones and addresses as others may see them: CI logs are public to more people than a filing is.
+
+const idNumbers = /\b[1-9]\d{5}(?:19|20)\d{9}[\dXx]\b/g
+const mobiles = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+
+/** First and last characters stay, enough to recognise one's own. */
+export function maskWhole(text: string): string {
+  const letters = [...text]
+  if (letters.length <= 4) return '*'.repeat(letters.length)
+  const head = Math.min(3, Math.floor(letters.length / 4))
+  const tail = Math.min(2, Math.floor(letters.length / 4))
+  return letters.map((letter, index) => (index < head || index >= letters.length - tail ? letter : '*')).join('')
+}
+
+/** Numbers of people inside a longer text. */
+export function maskNumbers(text: string): string {
+  return text.replace(idNumbers, maskWhole).replace(mobiles, maskWhole)
+}

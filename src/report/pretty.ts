@@ -1,0 +1,140 @@
+// For a person at a terminal: findings first, each with its place, then the seven steps and one summary line.
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Words } from '../locales/index.ts'
+import type { Finding } from '../rules/finding.ts'
+import { steps } from '../rules/sheet.ts'
+import { sheetsOf } from '../rules/rulebook.ts'
+import { countsOf } from './counts.ts'
+import { fieldName } from './field.ts'
+import type { ReportOptions, Reported } from './reported.ts'
+import { sourceLine, tell, type Told } from './tell.ts'
+import { showAbout } from './subject.ts'
+
+type Paint = {
+  readonly chalk: ChalkInstance
+  readonly words: Words
+  readonly reported: Reported
+  readonly options: ReportOptions
+}
+
+const rank: Readonly<Record<Finding['verdict']['is'], number>> = { fail: 0, 'bad-scan': 0, need: 1, ask: 2, confirm: 3 }
+const weight = { error: 0, warning: 1, info: 2 } as const
+
+function ordered(reported: Reported): Finding[] {
+  const line = (finding: Finding) => (finding.field ? reported.placeOf(finding.field).line : 0)
+  return [...reported.judgement.findings].sort(
+    (one, other) =>
+      rank[one.verdict.is] - rank[other.verdict.is] ||
+      weight[one.severity] - weight[other.severity] ||
+      line(one) - line(other),
+  )
+}
+
+export function pretty(all: readonly Reported[], words: Words, options: ReportOptions): string {
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 })
+  const filings = all.map(reported => prettyFiling({ chalk, words, reported, options }))
+  const ready = all.filter(reported => reported.ready).length
+  const total = all.length > 1 ? [words.report.total(all.length, ready)] : []
+  return [...filings, ...total].join('\n\n')
+}
+
+function prettyFiling(paint: Paint): string {
+  const { words, reported } = paint
+  const { type } = reported.judgement
+  const name = words.filingType[type.type]
+  const because = type.conflict === 'none' ? name.because : words.conflict[type.conflict]
+  const findings = ordered(reported).map(finding => prettyFinding(finding, paint))
+  return [
+    words.report.type(name.name, because),
+    words.report.judged(
+      reported.day,
+      sheetsOf(reported.book).map(sheet => sheet.title[words.language]),
+    ),
+    ...missingSheet(paint),
+    '',
+    ...findings.flatMap(lines => [...lines, '']),
+    ...guessed(paint),
+    ...notes(paint),
+    stepsLine(paint),
+    summary(paint),
+    paint.chalk.dim(words.report.never),
+  ].join('\n')
+}
+
+function missingSheet({ words, reported, chalk }: Paint): string[] {
+  const { province } = reported.filing
+  return province !== undefined && !reported.book.province ? [chalk.yellow(words.report.noSheet(province))] : []
+}
+
+function signOf(told: Told, chalk: ChalkInstance): string {
+  if (told.kind === 'need') return told.severity === 'error' ? chalk.red('◻') : chalk.yellow('◻')
+  if (told.kind === 'ask') return told.severity === 'error' ? chalk.red('…') : chalk.yellow('…')
+  if (told.kind === 'confirm') return chalk.cyan('?')
+  if (told.severity === 'error') return chalk.red('✖')
+  return told.severity === 'warning' ? chalk.yellow('⚠') : chalk.blue('ℹ')
+}
+
+function prettyFinding(finding: Finding, { chalk, words, reported, options }: Paint): string[] {
+  const told = tell(finding, reported, words, options.personal)
+  const atLine = told.kind === 'fail' || told.kind === 'bad-scan' || told.kind === 'ask'
+  const place =
+    told.place && atLine ? `${reported.file}:${told.place.line}:${told.place.column}` : words.kind[told.kind]
+  const about = told.about ? words.report.of(told.about) : ''
+  const head = `${chalk.underline(place)}  ${signOf(told, chalk)} ${chalk.bold(told.title)}${about}  ${chalk.dim(told.rule)}`
+  if (told.kind === 'confirm') return [head]
+  const broken = told.broken.map(line =>
+    [words.report.got(line.what, line.got), words.report.expected(line.expected), line.because]
+      .filter(part => part !== undefined)
+      .join(words.language === 'zh' ? '；' : '; '),
+  )
+  const body = [
+    ...broken,
+    ...(told.detail ? [told.detail] : []),
+    ...(told.fix ? [words.report.fix(told.fix)] : []),
+    ...(told.conflict ? [words.report.conflict(told.conflict)] : []),
+    ...(told.kind === 'ask'
+      ? []
+      : told.sources.slice(0, 2).map(source => words.report.source(sourceLine(source, words)))),
+  ]
+  return [head, ...body.map((line, index) => (index < broken.length ? `    ${line}` : `    ${chalk.dim(line)}`))]
+}
+
+function guessed({ words, reported, chalk }: Paint): string[] {
+  const fields = reported.filing.guessed ?? []
+  if (fields.length === 0) return []
+  return [chalk.yellow(words.report.guessed(fields.map(field => fieldName(field.split('.'), words)))), '']
+}
+
+function notes({ words, reported, options, chalk }: Paint): string[] {
+  const all = reported.judgement.notes
+  if (all.length === 0) return []
+  if (!options.notes) return [chalk.dim(words.report.notes(all.length)), '']
+  return [
+    ...all.map(({ text, about, rule }) => {
+      const whom = about ? words.report.of(showAbout(about, reported.filing, words)) : ''
+      return `ℹ ${text[words.language]}${whom}  ${chalk.dim(rule)}`
+    }),
+    '',
+  ]
+}
+
+/** The seven steps, each with what still stands in its way. */
+function stepsLine({ words, reported, chalk }: Paint): string {
+  return steps
+    .map((step, index) => {
+      const own = reported.judgement.findings.filter(
+        finding => finding.step === step && finding.verdict.is !== 'confirm',
+      )
+      const errors = own.filter(finding => finding.severity === 'error').length
+      const sign =
+        errors > 0 ? chalk.red(`✖${errors}`) : own.length > 0 ? chalk.yellow(`⚠${own.length}`) : chalk.green('✔')
+      return `${index + 1} ${words.steps[step].title} ${sign}`
+    })
+    .join(' | ')
+}
+
+function summary({ words, reported, chalk }: Paint): string {
+  const counts = countsOf(reported)
+  if (reported.ready) return chalk.green(words.report.ready(counts.warnings, counts.confirms))
+  return chalk.red(words.report.notReady(counts.errors, counts.warnings, counts.missing, counts.open, counts.confirms))
+}
