@@ -3,6 +3,7 @@ import { daysBetween, isDay } from '../model/calendar.ts'
 import { within, here, type Fact, type Subject } from './fact.ts'
 import { legalRepresentativeOf, principalOf, type Person } from './people.ts'
 import { longTermDays } from './person.ts'
+import { transcriptFacts } from './transcript.ts'
 
 function daysLeft(validTo: string | undefined, { world }: Subject): number | undefined {
   if (validTo === undefined) return undefined
@@ -25,6 +26,7 @@ function signer(subject: Subject): 'principal' | 'lead' | 'legal-representative'
 
 /** A material's `of`, or what it can only mean: its person, domain or service. */
 export const paperFacts = {
+  ...transcriptFacts,
   'approval.days-left': {
     scope: 'approval',
     kind: 'days',

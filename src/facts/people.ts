@@ -94,34 +94,8 @@ export function isSamePerson(one: Person, other: Person): boolean | undefined {
   return first === second
 }
 
-/** Everybody with a record of their own, in the order of the filing. */
-function everybody(filing: Filing): Person[] {
-  const legal = legalRepresentativeOf(filing)
-  const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
-  return [
-    principalOf(filing),
-    ...(legal?.role === 'legal-representative' ? [legal] : []),
-    ...leads.filter(lead => lead.ownRecord),
-  ]
-}
-
-/** Told by document number; where one is not known yet, by name. */
-function isSomebodyElse(one: Person, other: Person): boolean {
-  const same = isSamePerson(one, other)
-  if (same !== undefined) return !same
-  const [first, second] = [one.read('name'), other.read('name')]
-  return first !== undefined && second !== undefined && first !== second
-}
-
-/** Other people whose record stands before this person's. */
-export function namedEarlier(filing: Filing, person: Person): Person[] {
-  const all = everybody(filing)
-  const at = all.findIndex(({ path }) => path.join('.') === person.path.join('.'))
-  return all.slice(0, Math.max(at, 0)).filter(other => isSomebodyElse(person, other))
-}
-
 /** The person a material's `of` means. */
 export function personNamed(filing: Filing, of: string): Person | undefined {
   const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
-  return [principalOf(filing), legalRepresentativeOf(filing), ...leads].find(person => person?.names.includes(of))
+  return [principalOf(filing), legalRepresentativeOf(filing), ...leads].find(one => one?.names.includes(of))
 }

@@ -3,8 +3,9 @@ import { ageOn, daysBetween, isDay } from '../model/calendar.ts'
 import { idCardBorn } from '../model/id-card.ts'
 import { contactProblem, type ContactField } from './contact.ts'
 import { documentProblem } from './document.ts'
+import { repeatsEarlier } from './earlier-people.ts'
 import { toValue, within, type Fact, type Kind, type Scope, type Subject, type Value } from './fact.ts'
-import { isSamePerson, legalRepresentativeOf, namedEarlier, principalOf, type Person } from './people.ts'
+import { legalRepresentativeOf, principalOf, isSamePerson, type Person } from './people.ts'
 import { provinceOfPlace } from './place.ts'
 
 /** A document without an end runs this many days. */
@@ -50,14 +51,10 @@ export function termDays(from: string | undefined, to: string | undefined): numb
   return isDay(to) ? daysBetween(from, to) : longTermDays
 }
 
-/** Does somebody else, written earlier in the filing, have the same number or address? */
-const repeated = (name: ContactField): PersonFact => ({
+const repeated = (name: 'mobile' | 'email'): PersonFact => ({
   kind: 'yes-no',
   from: [name],
-  of: (person, { world }) => {
-    const own = stringOf(person, name)?.toLowerCase()
-    return own && namedEarlier(world.filing, person).some(other => stringOf(other, name)?.toLowerCase() === own)
-  },
+  of: (person, { world }) => repeatsEarlier(world.filing, person, name),
 })
 
 function bornAgrees(person: Person): boolean | undefined {

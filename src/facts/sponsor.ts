@@ -7,6 +7,7 @@ import { top, type Fact, type Subject, type World } from './fact.ts'
 import { recordOf, sponsorDiffersFromRecord } from './filing-type.ts'
 import { longTermDays, termDays } from './person.ts'
 import { cityOf, provinceOfCreditCode, provinceOfPlace } from './place.ts'
+import { changesSinceRecord } from './sponsor-changes.ts'
 
 const sponsorOf = ({ world }: Subject) => world.filing.sponsor
 
@@ -79,27 +80,6 @@ function recordedDocumentAgrees({ filing }: World): boolean | undefined {
 }
 
 const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
-
-const asCompared = (text: string | undefined) => text?.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-
-const differ = (then: string | undefined, now: string | undefined) =>
-  then !== undefined && now !== undefined && asCompared(then) !== asCompared(now)
-
-/** What makes today's sponsor look like another one than MIIT has: ids of the code table `sponsor-changes`. */
-function changesOf({ world: { filing } }: Subject): string[] {
-  const record = recordOf(filing)
-  const [then, now] = [record?.kind, filing.sponsor?.kind]
-  const numbers = [record?.document?.number, filing.sponsor?.document?.number] as const
-  const isIndividual = [then, now].map(kind => kind === 'individual')
-  return [
-    ...(differ(record?.name, filing.sponsor?.name) ? ['name'] : []),
-    ...(differ(...numbers) && numbers.every(number => number?.length === 18) ? ['code'] : []),
-    ...(then !== undefined && isIndividual[0] && now !== undefined && !isIndividual[1]
-      ? ['individual-to-organization']
-      : []),
-    ...(then !== undefined && !isIndividual[0] && isIndividual[1] ? ['organization-to-individual'] : []),
-  ]
-}
 
 const filing = (kind: Fact['kind'], fields: Fact['fields'], of: Fact['of']) =>
   ({ scope: 'filing', kind, fields, of }) as const
@@ -183,7 +163,10 @@ export const sponsorFacts = {
     const services = record?.services ?? record?.sites?.length
     return record?.shell ?? (services === undefined ? undefined : services === 0)
   }),
-  'sponsor.changes': { ...filing('list', top('sponsor.record'), changesOf), codes: 'sponsor-changes' },
+  'sponsor.changes': {
+    ...filing('list', top('sponsor.record'), ({ world }) => changesSinceRecord(world.filing)),
+    codes: 'sponsor-changes',
+  },
   'sponsor.record.services': filing('number', top('sponsor.record.services'), ({ world }) => {
     const record = recordOf(world.filing)
     return record ? (record.services ?? record.sites?.length) : 0

@@ -1,0 +1,36 @@
+// Who stands earlier in the filing with the same number or address: one contact belongs to one person.
+import type { Filing } from '../model/filing.ts'
+import { isSamePerson, leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
+
+/** Does somebody else, whose record stands before this person's, have the same? Undefined while nothing is written. */
+export function repeatsEarlier(filing: Filing, person: Person, field: 'mobile' | 'email'): boolean | undefined {
+  const own = written(person, field)
+  return own === undefined ? undefined : namedEarlier(filing, person).some(other => written(other, field) === own)
+}
+
+function written(person: Person, field: string): string | undefined {
+  const found = person.read(field)
+  return typeof found === 'string' ? found.toLowerCase() : undefined
+}
+
+function namedEarlier(filing: Filing, person: Person): Person[] {
+  const all = everybody(filing)
+  const at = all.findIndex(({ path }) => path.join('.') === person.path.join('.'))
+  return all.slice(0, Math.max(at, 0)).filter(other => isSomebodyElse(person, other))
+}
+
+/** Everybody with a record of their own, in the order of the filing. */
+function everybody(filing: Filing): Person[] {
+  const legal = legalRepresentativeOf(filing)
+  const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
+  const own = [...(legal?.role === 'legal-representative' ? [legal] : []), ...leads.filter(lead => lead.ownRecord)]
+  return [principalOf(filing), ...own]
+}
+
+/** Told by document number; where one is not known yet, by name. */
+function isSomebodyElse(one: Person, other: Person): boolean {
+  const same = isSamePerson(one, other)
+  if (same !== undefined) return !same
+  const [first, second] = [one.read('name'), other.read('name')]
+  return first !== undefined && second !== undefined && first !== second
+}
