@@ -99,6 +99,7 @@ export const domainFacts = {
     const lead = service === undefined ? undefined : leadOf(subject.world.filing, service)
     return name === undefined || !lead ? undefined : isPerson(lead, name)
   }),
+  'domain.resolution-is-stated': one('yes-no', ['resolves-to'], subject => domainOf(subject)['resolves-to'] !== undefined),
   'domain.resolves-to-access': one('yes-no', ['resolves-to'], resolvesToAccess),
   'domain.is-written-twice': {
     ...one('yes-no', ['name'], subject => {

@@ -4,6 +4,7 @@ import { domainFacts, holderFacts } from './domain.ts'
 import { within, type Fact, type Subject, type Value } from './fact.ts'
 import { fieldFacts } from './fields.ts'
 import { filingFacts } from './filing.ts'
+import { footerFacts } from './footer.ts'
 import { paperFacts } from './paper.ts'
 import { peopleFacts, roleFacts } from './person.ts'
 import { serviceFacts } from './service.ts'
@@ -16,6 +17,7 @@ export const facts = {
   ...filingFacts,
   ...sponsorFacts,
   ...serviceFacts,
+  ...footerFacts,
   ...domainFacts,
   ...holderFacts,
   ...accessFacts,
