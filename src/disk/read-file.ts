@@ -1,0 +1,89 @@
+/** Text files read within bounds, each way it can fail as data. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+export type FileProblemCode = 'missing' | 'directory' | 'forbidden' | 'too-large' | 'binary' | 'unreadable'
+
+const chunkBytes = 65_536
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The message is the code; the sentence is written elsewhere. */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem'
+  readonly code: FileProblemCode
+  readonly path: string
+
+  constructor(code: FileProblemCode, path: string, cause?: unknown) {
+    super(code, { cause })
+    this.code = code
+    this.path = path
+  }
+}
+
+/**
+ * UTF-8 without its byte order mark. Pipes and devices are read to their end, or until they pass the limit.
+ * @throws FileProblem `binary` for what is no UTF-8 (GBK and UTF-16 too) or holds NUL
+ */
+export function readTextFile(path: string, limitBytes: number): string {
+  const bytes = readBytes(path, limitBytes)
+  const text = decoded(bytes)
+  if (text === undefined || text.includes('\0')) throw new FileProblem('binary', path)
+  return text
+}
+
+function readBytes(path: string, limitBytes: number): Uint8Array {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    const stat = fstatSync(file)
+    if (stat.isDirectory()) throw new FileProblem('directory', path)
+    const bytes = stat.size > limitBytes ? undefined : readWithin(file, limitBytes, stat.size)
+    if (bytes === undefined) throw new FileProblem('too-large', path)
+    return bytes
+  } catch (error) {
+    throw error instanceof FileProblem ? error : new FileProblem(problemOf(systemCode(error)), path, error)
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** Undefined beyond the limit, whatever size the file claimed: it may grow, a pipe claims none. */
+function readWithin(file: number, limit: number, claimed: number): Uint8Array | undefined {
+  const chunks: Uint8Array[] = []
+  let room = limit + 1
+  while (room > 0) {
+    const chunk = Buffer.allocUnsafe(Math.min(room, chunks.length === 0 && claimed > 0 ? claimed + 1 : chunkBytes))
+    const read = readSync(file, chunk)
+    if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
+    chunks.push(chunk.subarray(0, read))
+    room -= read
+  }
+  return undefined
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** ENOTDIR: a file stands where the path has a folder. */
+export function problemOf(systemError: string | undefined): FileProblemCode {
+  switch (systemError) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing'
+    case 'EISDIR':
+      return 'directory'
+    case 'EACCES':
+    case 'EPERM':
+      return 'forbidden'
+    default:
+      return 'unreadable'
+  }
+}
