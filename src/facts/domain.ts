@@ -1,9 +1,8 @@
-// What follows from a domain's answers: its suffix, the days it still runs, whose it is.
+// What follows from a domain's answers: its suffix, the days it still runs, when it was filed.
 import { daysBetween } from '../model/calendar.ts'
 import { domainProblem, readDomain } from '../model/domain-name.ts'
 import type { Domain } from '../model/filing.ts'
-import { here, top, within, type Fact, type Subject } from './fact.ts'
-import { legalRepresentativeOf, leadOf, principalOf, type Person } from './people.ts'
+import { here, within, type Fact, type Subject } from './fact.ts'
 import { workingDaysBetween } from './working-days.ts'
 
 const domainOf = (subject: Subject): Domain => within(subject, 'domain')?.domain ?? {}
@@ -11,50 +10,19 @@ const domainOf = (subject: Subject): Domain => within(subject, 'domain')?.domain
 const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
   ({ scope: 'domain', kind, fields: here(...from), of }) as const
 
-const fold = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC').replace(/\s+/g, '') : undefined)
-
-const isPerson = (person: Person, name: string) => fold(person.read('name')) === fold(name)
-
-/** Who the holder is by name: the sponsor, somebody of the filing, else the relation the filer states. */
-function holderRelation(subject: Subject): string | undefined {
-  const { filing } = subject.world
-  const holder = domainOf(subject).holder
-  if (holder?.name === undefined) return holder?.relation
-  if (fold(holder.name) === fold(filing.sponsor?.name)) return 'sponsor'
-  const legal = legalRepresentativeOf(filing)
-  if (legal && isPerson(legal, holder.name)) return 'legal-representative'
-  if (isPerson(principalOf(filing), holder.name)) return 'principal'
-  return holder.relation === 'sponsor' ? 'sponsor' : holder.relation
-}
-
-/** The person or sponsor the holder's papers are compared with: whoever the relation names. */
-function holderPapers(subject: Subject): ((field: string) => unknown) | undefined {
-  const { filing } = subject.world
-  const relation = holderRelation(subject)
-  if (relation === 'legal-representative') return legalRepresentativeOf(filing)?.read
-  if (relation === 'principal') return principalOf(filing).read
-  if (relation !== 'sponsor' && relation !== undefined) return undefined
-  const sponsor = filing.sponsor
-  return field =>
-    field === 'name' ? sponsor?.name : field === 'document.type' ? sponsor?.document?.type : sponsor?.document?.number
-}
-
-/** What MIIT's registry compares: undefined where one side is unknown or there is nobody to compare with. */
-function agrees(field: 'document.type' | 'document.number') {
-  return (subject: Subject): boolean | undefined => {
-    const document = domainOf(subject).holder?.document
-    const held = field === 'document.type' ? document?.type : document?.number
-    const expected = holderPapers(subject)?.(field)
-    return held === undefined || expected === undefined
-      ? undefined
-      : fold(held)?.toUpperCase() === fold(expected)?.toUpperCase()
-  }
-}
-
 const known = (subject: Subject) => {
   const name = domainOf(subject).name
   return name === undefined ? undefined : readDomain(name)
 }
+
+/** The day MIIT filed the domain's service; a new one is filed today. */
+function filedOn(subject: Subject): string | undefined {
+  const record = within(subject, 'service')?.service?.record
+  return record === undefined || record === 'none' ? subject.world.day : record['filed-on']
+}
+
+/** Domains filed since then have been verified; one on record counts among them unless the filer says when it was filed. */
+const verifiedSince = '2018-01-01'
 
 export const domainFacts = {
   'domain.problem': {
@@ -87,19 +55,18 @@ export const domainFacts = {
           subject.world.tables.list('make-up-days'),
         )
   }),
-  'domain.holder.relation': {
-    ...one('code', ['holder.name', 'holder.relation'], holderRelation),
-    codes: 'holder-relations',
+  'domain.filed-on': {
+    scope: 'domain',
+    kind: 'day',
+    fields: subject => [[...(within(subject, 'service')?.path ?? []), 'record', 'filed-on']],
+    of: filedOn,
+    unlessSaid: verifiedSince,
   },
-  'domain.holder.type-agrees': one('yes-no', ['holder.document.type'], agrees('document.type')),
-  'domain.holder.number-agrees': { ...one('yes-no', ['holder.document.number'], agrees('document.number')) },
-  'domain.holder.is-lead': one('yes-no', ['holder.name'], subject => {
-    const name = domainOf(subject).holder?.name
-    const service = within(subject, 'service')?.index
-    const lead = service === undefined ? undefined : leadOf(subject.world.filing, service)
-    return name === undefined || !lead ? undefined : isPerson(lead, name)
-  }),
-  'domain.resolution-is-stated': one('yes-no', ['resolves-to'], subject => domainOf(subject)['resolves-to'] !== undefined),
+  'domain.resolution-is-stated': one(
+    'yes-no',
+    ['resolves-to'],
+    subject => domainOf(subject)['resolves-to'] !== undefined,
+  ),
   'domain.resolves-to-access': one('yes-no', ['resolves-to'], resolvesToAccess),
   'domain.is-written-twice': {
     ...one('yes-no', ['name'], subject => {
@@ -124,12 +91,3 @@ function resolvesToAccess(subject: Subject): boolean | undefined {
   if (!resolved || own.length === 0) return undefined
   return resolved.every(address => own.includes(address))
 }
-
-export const holderFacts = {
-  'domain.holder.expected-name': {
-    scope: 'domain',
-    kind: 'text',
-    fields: top('sponsor.name'),
-    of: subject => subject.world.filing.sponsor?.name,
-  },
-} as const satisfies Record<string, Fact>

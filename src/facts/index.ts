@@ -1,13 +1,16 @@
 // The list of facts: everything a rule may talk about, and nothing else.
 import { accessFacts } from './access.ts'
-import { domainFacts, holderFacts } from './domain.ts'
+import { domainFacts } from './domain.ts'
 import { within, type Fact, type Subject, type Value } from './fact.ts'
 import { fieldFacts } from './fields.ts'
 import { filingFacts } from './filing.ts'
 import { footerFacts } from './footer.ts'
+import { holderFacts } from './holder.ts'
 import { paperFacts } from './paper.ts'
 import { peopleFacts, roleFacts } from './person.ts'
+import { preApprovalWordFacts } from './pre-approval-words.ts'
 import { serviceFacts } from './service.ts'
+import { serviceNameFacts } from './service-name.ts'
 import { sponsorFacts } from './sponsor.ts'
 
 export const facts = {
@@ -17,6 +20,8 @@ export const facts = {
   ...filingFacts,
   ...sponsorFacts,
   ...serviceFacts,
+  ...serviceNameFacts,
+  ...preApprovalWordFacts,
   ...footerFacts,
   ...domainFacts,
   ...holderFacts,

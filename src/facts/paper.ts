@@ -1,7 +1,7 @@
 // What follows from the filing's approvals and materials: days they still run, who signed them.
 import { daysBetween, isDay } from '../model/calendar.ts'
 import { within, here, type Fact, type Subject } from './fact.ts'
-import { legalRepresentativeOf, principalOf, type Person } from './people.ts'
+import { leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 import { longTermDays } from './person.ts'
 import { transcriptFacts } from './transcript.ts'
 
@@ -32,6 +32,23 @@ export const paperFacts = {
     kind: 'days',
     fields: here('valid-to'),
     of: subject => daysLeft(within(subject, 'approval')?.approval?.['valid-to'], subject),
+  },
+  'material.signed-by-a-lead': {
+    scope: 'material',
+    kind: 'yes-no',
+    fields: here('signed-by'),
+    of: subject => {
+      const name = materialOf(subject)?.['signed-by']
+      const { filing } = subject.world
+      const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
+      return name === undefined ? undefined : leads.some(lead => lead.read('name') === name)
+    },
+  },
+  'material.watermark-is-allowed': {
+    scope: 'material',
+    kind: 'yes-no',
+    fields: here('watermark'),
+    of: subject => /备案|filing/i.test(materialOf(subject)?.watermark ?? '备案'),
   },
   'material.days-left': {
     scope: 'material',

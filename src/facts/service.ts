@@ -1,11 +1,10 @@
-// What follows from a service's answers: its own filing type, what its name is made of, who leads it.
+// What follows from a service's answers: its own filing type, where its home page stands, who leads it.
 import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts'
-import { domainProblem, readDomain } from '../model/domain-name.ts'
+import { domainProblem } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { deriveFilingType } from './filing-type.ts'
 import { isSamePerson, legalRepresentativeOf, principalOf } from './people.ts'
-import { longestShared, withoutShared } from './shared-words.ts'
 
 const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
 
@@ -38,32 +37,16 @@ function homeIsOnDomain(subject: Subject): boolean | undefined {
   return urls.every(url => domains.some(domain => host(url) === domain || host(url).endsWith(`.${domain}`)))
 }
 
-function nameIsDomain(subject: Subject): boolean | undefined {
-  const name = serviceOf(subject).name?.toLowerCase()
-  return name === undefined
-    ? undefined
-    : namesOfDomains(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
-}
+/** Where a list is still empty, its first entry is asked for. */
+const firstOf =
+  (list: string, field: string): Fact['fields'] =>
+  subject => [[...subject.path, list, 0, field]]
 
-function nameIsDomainLabel(subject: Subject): boolean | undefined {
-  const name = serviceOf(subject).name?.toLowerCase()
-  if (name === undefined) return undefined
-  return namesOfDomains(serviceOf(subject)).some(
-    domain => readDomain(domain)?.labels[0] === name || domain.split('.')[0] === name,
-  )
-}
-
-/** Two Chinese characters in a row shared with the sponsor's name: full name, short name or brand in it. */
-function nameFitsSponsor(subject: Subject): boolean | undefined {
-  const sponsor = subject.world.filing.sponsor?.name
-  const name = serviceOf(subject).name
-  if (sponsor === undefined || name === undefined) return undefined
-  return longestShared(name, sponsor).length >= 2
-}
-
-function ownWords(subject: Subject): string | undefined {
-  const name = serviceOf(subject).name
-  return name === undefined ? undefined : withoutShared(name, subject.world.filing.sponsor?.name ?? '')
+/** The icon's path; a material `app-icon` is the same thing. */
+function iconFile(subject: Subject): string | undefined {
+  const materials = subject.world.filing.materials ?? []
+  const isMeant = (of: string | undefined) => of === undefined || of === subject.path.join('.')
+  return serviceOf(subject).app?.icon ?? materials.find(({ is, of }) => is === 'app-icon' && isMeant(of))?.file
 }
 
 const platformNames = (service: Service) => (service.app?.platforms ?? []).map(platform => platform.name)
@@ -103,14 +86,6 @@ export const serviceFacts = {
     const provider = recordOf(subject)?.provider
     return typeof provider === 'string' ? [provider] : provider
   }),
-  'service.name.own-words': one('text', ['name'], ownWords),
-  'service.name.is-domain': one('yes-no', ['name'], nameIsDomain),
-  'service.name.is-domain-label': one('yes-no', ['name'], nameIsDomainLabel),
-  'service.name.fits-sponsor': one('yes-no', ['name'], nameFitsSponsor),
-  'service.words': one('text', ['name'], subject => {
-    const { name, 'page-title': title } = serviceOf(subject)
-    return name === undefined ? undefined : [name, title ?? ''].join(' ')
-  }),
   'service.home-url': one('list', ['home-url'], subject => {
     const urls = homeUrls(serviceOf(subject))
     return urls.length === 0 ? undefined : urls
@@ -121,7 +96,10 @@ export const serviceFacts = {
     const urls = homeUrls(serviceOf(subject))
     return urls.length === 0 ? undefined : urls.some(url => /^[a-z]+:\/\//i.test(url))
   }),
-  'service.domain-count': one('number', ['domains'], subject => serviceOf(subject).domains?.length),
+  'service.domain-count': {
+    ...one('number', ['domains'], subject => serviceOf(subject).domains?.length),
+    fields: firstOf('domains', 'name'),
+  },
   'service.has-domain': {
     ...one('yes-no', ['domains'], subject =>
       serviceOf(subject).domains?.some(({ name }) => name === undefined || domainProblem(name) !== 'ip-address'),
@@ -146,19 +124,16 @@ export const serviceFacts = {
     const legal = legalRepresentativeOf(subject.world.filing)
     return lead && legal && isSamePerson(lead, legal)
   }),
-  'service.app.platforms': one('number', ['app.platforms'], subject => serviceOf(subject).app?.platforms?.length),
+  'service.app.platforms': {
+    ...one('number', ['app.platforms'], subject => serviceOf(subject).app?.platforms?.length),
+    fields: subject => [[...subject.path, 'app', 'platforms', 0, 'os']],
+  },
+  'service.app.icon-file': one('text', ['app.icon'], iconFile),
   'service.app.names-agree': one('yes-no', ['app.platforms'], subject => {
     const names = platformNames(serviceOf(subject))
     const filed = serviceOf(subject).name
     return names.length === 0 || filed === undefined
       ? undefined
       : names.every(name => name === undefined || name === filed)
-  }),
-  'service.name.is-used-again': one('yes-no', ['name'], subject => {
-    const name = serviceOf(subject).name
-    const all = subject.world.filing.services ?? []
-    return name === undefined
-      ? undefined
-      : all.filter(other => other.name === name && other.kind === serviceOf(subject).kind).length > 1
   }),
 } as const satisfies Record<string, Fact>

@@ -1,5 +1,5 @@
 // A filing taken apart into the things rules are judged on.
-import type { Filing, Platform, Service } from '../model/filing.ts'
+import type { Domain, Filing, Platform, Service } from '../model/filing.ts'
 import type { Scope, Subject, World } from './fact.ts'
 import { leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 
@@ -22,7 +22,7 @@ export function subjectsOf(world: World): Subjects {
     filing: [root],
     service: services,
     domain: services.flatMap(up =>
-      (up.service?.domains ?? [{}]).map((domain, index) =>
+      domainsOf(up).map((domain, index) =>
         make({ scope: 'domain', path: [...up.path, 'domains', index], index, domain }, up),
       ),
     ),
@@ -49,6 +49,11 @@ export function subjectsOf(world: World): Subjects {
 /** A filing is about at least one service, written yet or not; only a cancellation can be about the sponsor alone. */
 function servicesOf(filing: Filing): readonly Service[] {
   return filing.services ?? (filing.purpose === 'cancel' ? [] : [{}])
+}
+
+/** A website always has a domain to be asked about; an app may do without. */
+function domainsOf(service: Subject): readonly Domain[] {
+  return service.service?.domains ?? (service.service?.kind === 'app' ? [] : [{}])
 }
 
 function platformsOf(service: Subject): readonly Platform[] {

@@ -1,6 +1,7 @@
 // "You probably meant …": the known name nearest to a mistyped one.
 
-function distance(one: string, other: string): number {
+/** Characters to add, drop or exchange to make one text the other. */
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i]

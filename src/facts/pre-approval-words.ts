@@ -1,0 +1,99 @@
+// What a filing's own words say it deals with: subjects of pre-approval, trade, comments; denials left out.
+import { here, top, within, type Fact, type Subject } from './fact.ts'
+import { withoutShared } from './shared-words.ts'
+
+const serviceOf = (subject: Subject) => within(subject, 'service')?.service ?? {}
+
+/** The text without any word it shares with the other. */
+function withoutAllShared(text: string, other: string): string {
+  const rest = withoutShared(text, other)
+  return rest === text ? text : withoutAllShared(rest, other)
+}
+
+/** Name and page title without what stands in the sponsor's registered name: that part was approved with it. */
+function ownWords(subject: Subject): string | undefined {
+  const { name, 'page-title': title } = serviceOf(subject)
+  const sponsor = subject.world.filing.sponsor?.name ?? ''
+  if (name === undefined) return undefined
+  return [name, title ?? ''].map(text => withoutAllShared(text, sponsor)).join(' ')
+}
+
+const sentences = /[。；;！!\n]/u
+const clauses = /[，,]/u
+const deniesAll = /不涉及|不包含|不含|不提供|不存在|不开设|不设|没有|不得|无需/u
+const deniesOne = /不|无|非|未|禁止|除外/u
+
+/** A sentence without the clauses that deny something; 不涉及 … denies all that follows it. */
+function claimed(sentence: string): string {
+  const all = sentence.split(clauses)
+  const denied = all.findIndex(clause => deniesAll.test(clause))
+  return all
+    .slice(0, denied < 0 ? all.length : denied)
+    .filter(clause => !deniesOne.test(clause))
+    .join('，')
+}
+
+const claims = (text: string) => text.split(sentences).map(claimed).filter(Boolean).join('；')
+
+/** A business scope without its bracketed limits and the clauses that rule something out. */
+function offered(scope: string): string {
+  const bare = scope.normalize('NFKC').replace(/\([^()]*(?:不|除|未|须|依法|限)[^()]*\)/gu, '')
+  return bare
+    .split(/[;。,]/u)
+    .filter(clause => !/不得|不含|除外|除依法|禁止|未经/u.test(clause))
+    .join('；')
+}
+
+const includesAny = (text: string, words: readonly string[]) =>
+  words.some(word => text.toLowerCase().includes(word.toLowerCase()))
+
+function suggestedBy(text: string | undefined, { world }: Subject): string[] | undefined {
+  if (text === undefined) return undefined
+  const subjects = world.tables.codes('pre-approvals').map(({ id }) => id)
+  return subjects.filter(id => includesAny(text, world.tables.list(`${id}-words`)))
+}
+
+const letters: readonly string[] = [
+  'no-preapproval-letter',
+  'no-finance-letter',
+  'no-tutoring-letter',
+  'no-culture-letter',
+]
+
+function scopeOf({ world }: Subject): string | undefined {
+  const scope = world.filing.sponsor?.['business-scope']
+  return scope === undefined ? undefined : offered(scope)
+}
+
+export const preApprovalWordFacts = {
+  'service.words.own': { scope: 'service', kind: 'text', fields: here('name'), of: ownWords },
+  'service.suggested-approvals': {
+    scope: 'service',
+    kind: 'list',
+    codes: 'pre-approvals',
+    fields: here('name'),
+    of: subject => suggestedBy(ownWords(subject), subject),
+  },
+  'service.pre-approval-is-declined': {
+    scope: 'service',
+    kind: 'yes-no',
+    fields: top('materials'),
+    of: ({ world }) =>
+      (world.filing.materials ?? []).some(({ is, file }) => file !== undefined && letters.includes(is)),
+  },
+  'service.remark.claims': {
+    scope: 'service',
+    kind: 'text',
+    fields: here('remark'),
+    of: subject => {
+      const { remark } = serviceOf(subject)
+      return remark === undefined ? undefined : claims(remark)
+    },
+  },
+  'sponsor.business-scope.offers': {
+    scope: 'filing',
+    kind: 'text',
+    fields: top('sponsor.business-scope'),
+    of: scopeOf,
+  },
+} as const satisfies Record<string, Fact>
