@@ -23,6 +23,22 @@ const isPrivate = (address: string) =>
     address,
   ) || /^(fe80|f[cd]|::1$)/i.test(address)
 
+const overseasNames =
+  /hong\s*kong|macau|macao|taiwan|taipei|singapore|tokyo|osaka|seoul|frankfurt|london|virginia|silicon|los angeles|香港|澳门|台湾|台北|新加坡|日本|东京|韩国|首尔|泰国|马来西亚|印度|印尼|菲律宾|越南|澳大利亚|美国|硅谷|德国|法兰克福|英国|伦敦|迪拜|沙特|欧洲|北美|亚太|境外|海外|国外|^(us|na|sa|la|ca|eu|me|af|ru|tr|ap-(southeast|northeast|south|east))-/i
+const mainlandNames =
+  /^cn-|beijing|shanghai|guangzhou|shenzhen|hangzhou|nanjing|chengdu|chongqing|qingdao|中国|内地|大陆|国内|华北|华东|华南|华中|西南|西北|东北/i
+
+/** Ids as providers write them, then names of places; undefined where neither tells. */
+function isMainland(subject: Subject): boolean | undefined {
+  const region = accessOf(subject).region?.toLowerCase()
+  if (region === undefined) return undefined
+  const { tables } = subject.world
+  if (tables.list('overseas-regions').includes(region)) return false
+  if (tables.list('mainland-regions').includes(region)) return true
+  if (overseasNames.test(region)) return false
+  return mainlandNames.test(region) || tables.placeOf(region) !== undefined || undefined
+}
+
 const productOf = (subject: Subject) => {
   const product = accessOf(subject).product
   return product === undefined ? undefined : subject.world.tables.product(product)
@@ -40,18 +56,10 @@ function codesNeeded(subject: Subject): number {
 }
 
 export const accessFacts = {
-  'access.is-mainland': one('yes-no', ['region'], subject => {
-    const region = accessOf(subject).region?.toLowerCase()
-    if (region === undefined) return undefined
-    const { tables } = subject.world
-    if (tables.list('overseas-regions').includes(region)) return false
-    if (tables.list('mainland-regions').includes(region)) return true
-    return /hong\s*kong|香港|澳门|macau|macao|台湾|taiwan|singapore|新加坡|tokyo|frankfurt|^(us|eu|ap-southeast|ap-northeast|me|sa|af)-/i.test(
-      region,
-    )
-      ? false
-      : /^cn-/.test(region) || /[\u4e00-\u9fff]/.test(region) || undefined
-  }),
+  'access.is-mainland': one('yes-no', ['region'], isMainland),
+  'access.region-is-known': one('yes-no', ['region'], subject =>
+    accessOf(subject).region === undefined ? undefined : isMainland(subject) !== undefined,
+  ),
   'access.ips': one('list', ['ips'], addressesOf),
   'access.has-public-address': one('yes-no', ['ips'], subject => {
     const addresses = addressesOf(subject)

@@ -60,12 +60,7 @@ export const filingFacts = {
     ...one('code', ({ world }) => provinceOfPlace(world.tables, world.filing.region), top('region')),
     codes: 'provinces',
   },
-  'filing.region-is-known': one(
-    'yes-no',
-    ({ world: { filing, tables } }) =>
-      filing.region === undefined ? undefined : tables.place(filing.region) !== undefined,
-    top('region'),
-  ),
+  'filing.region-is-known': one('yes-no', ({ world }) => regionIsKnown(world), top('region')),
   'filing.region-name': one('text', ({ world }) => world.tables.place(world.filing.region ?? ''), top('region')),
   'filing.city': one('text', ({ world }) => world.tables.place(cityOf(world.filing.region) ?? ''), top('region')),
   'filing.services': one('number', subject => servicesOf(subject).length),
@@ -92,6 +87,14 @@ function expectedType(world: World): string {
   const derived = filingTypeOf(world).type
   const stated = world.filing.expects
   return stated === undefined || serviceTypes(world).some(({ type }) => type === stated) ? derived : stated
+}
+
+/** A county, or a city that has none, such as 441900. */
+function regionIsKnown({ filing: { region }, tables }: World): boolean | undefined {
+  if (region === undefined) return undefined
+  if (!/^\d{6}$/.test(region)) return false
+  if (tables.place(region) !== undefined) return true
+  return region.endsWith('00') && tables.places(region.slice(0, 2)).some(({ code }) => code === region)
 }
 
 /** Every phone number written anywhere in the filing, own and emergency, each once. */
