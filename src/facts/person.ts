@@ -216,4 +216,13 @@ export const roleFacts = {
     of: subject => within(subject, 'person')?.person?.role,
     fields: () => [],
   },
+  /** the form asks for contact data and the term of the document: not of a legal representative who does nothing else */
+  'person.is-contact': {
+    scope: 'person',
+    kind: 'yes-no',
+    of: subject =>
+      within(subject, 'person')?.person?.role !== 'legal-representative' ||
+      (subject.world.filing.services ?? []).some(({ lead }) => lead?.['same-as'] === 'legal-representative'),
+    fields: () => [],
+  },
 } as const satisfies Record<string, Fact>
