@@ -10,7 +10,7 @@ const tables = {
   codes: () => [],
   product: () => undefined,
   place: () => undefined,
-  placeOf: () => undefined,
+  placeOf: () => undefined, places: () => [],
 }
 
 function told(name: string, service: Service) {

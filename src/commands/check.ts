@@ -1,15 +1,16 @@
 // `icp-prep check`: read, judge, report. Never prompts, never writes.
-import { YamlProblem } from '../disk/yaml.ts'
-import { FileProblem } from '../disk/read-file.ts'
 import type { Words } from '../locales/index.ts'
-import { reporters, type ReporterName } from '../report/index.ts'
+import { isReporterName, reporterNames, reporters } from '../report/index.ts'
 import type { ReportOptions, Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import { findFilings, type Found } from './find-filings.ts'
-import { filingLimit, readFilingFile, report } from './judge-filing.ts'
+import { readFilingFile, report } from './judge-filing.ts'
+import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
+import { tellUnreadable } from './tell-input.ts'
+import { UserError } from './user-error.ts'
 
-export type CheckOptions = ReportOptions & { readonly reporter: ReporterName; readonly strict: boolean }
+export type CheckOptions = ReportOptions & { readonly reporter: string; readonly strict: boolean }
 
 type Judged = { readonly reported?: Reported; readonly unusable?: string }
 
@@ -18,12 +19,14 @@ export async function checkCommand(
   options: CheckOptions,
   context: Context,
 ): Promise<Outcome> {
+  const { reporter } = options
+  if (!isReporterName(reporter)) throw new UserError({ code: 'wrong-option', option: '--reporter', got: reporter, known: reporterNames })
   const all: Judged[] = []
   for (const found of findFilings(paths.length > 0 ? paths : ['.'])) all.push(await judgeOne(found, context))
   const reported = all.flatMap(each => each.reported ?? [])
   const unusable = all.flatMap(each => each.unusable ?? [])
   const text =
-    reported.length > 0 || unusable.length === 0 ? reporters[options.reporter](reported, context.words, options) : ''
+    reported.length > 0 || unusable.length === 0 ? reporters[reporter](reported, context.words, options) : ''
   return {
     text,
     code: codeOf(reported, unusable, options.strict),
@@ -46,23 +49,12 @@ async function judgeOne({ file, bag }: Found, context: Context): Promise<Judged>
     }
     const read = readFilingFile(file, context)
     if (read.is === 'filing') return { reported: await report(file, read, context) }
-    return {
-      unusable: read.problems
-        .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${words.input.filing(problem)}`)
-        .join('\n'),
-    }
+    return { unusable: tellMalformed(file, read.problems, words) }
   } catch (error) {
-    return { unusable: tellUnreadable(error, file, words) }
+    const told = tellUnreadable(error, file, words)
+    if (told === undefined) throw error
+    return { unusable: told }
   }
-}
-
-/** What is wrong with the file itself. @throws anything else */
-export function tellUnreadable(error: unknown, file: string, words: Words): string {
-  if (error instanceof YamlProblem)
-    return `${file}:${error.line}:${error.column} ${words.input.yaml(error.code, error.detail)}`
-  if (!(error instanceof FileProblem)) throw error
-  const { code } = error
-  return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })
 }
 
 async function damageOf(bag: string, words: Words): Promise<string | undefined> {

@@ -16,8 +16,8 @@ export const patterns = {
   'game-number': /(ISBN\s*)?978-?7-?[\d-]{8,}|国新出审|新广出审|版号/i,
   'filing-link': /^https?:\/\/beian\.miit\.gov\.cn\/?/i,
   'secure-filing-link': /^https:\/\/beian\.miit\.gov\.cn\/?$/i,
-  'with-suffix-number': /ICP备\d{8}号-\d+/i,
-  'sponsor-number': /ICP备\d{8}号(?!-\d)/i,
+  'with-suffix-number': /ICP备\d{8}(\d{2})?号-\d+/i,
+  'sponsor-number': /ICP备\d{8}(\d{2})?号(?!-\d)/i,
   'same-site-remark': /指向同一网站|同一网站/,
   'filing-only-watermark': /备案/,
 } as const

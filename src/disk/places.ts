@@ -54,6 +54,7 @@ export function placesFrom(load: () => PlaceNames): Places {
       .counties.get(within.slice(0, 2))
       ?.find(place => place.code.startsWith(within) && address.startsWith(place.name))
   return {
+    within: province => countiesOf(all(), province),
     nameOf: code => all()[code],
     find: written => {
       const address = written.replace(/\s+/g, '')
@@ -67,4 +68,14 @@ export function placesFrom(load: () => PlaceNames): Places {
       return (county(last, code)?.code ?? code).padEnd(6, '0')
     },
   }
+}
+
+/** Every county with its city in front; 东莞 and 中山 have none and stand for themselves. */
+function countiesOf(names: PlaceNames, province: string): { code: string; name: string }[] {
+  const codes = Object.keys(names).filter(code => code.startsWith(province))
+  return codes.flatMap(code => {
+    if (code.length === 6) return [{ code, name: `${names[code.slice(0, 4)] ?? ''}${names[code] ?? ''}` }]
+    const isWhole = code.length === 4 && !codes.some(other => other.length === 6 && other.startsWith(code))
+    return isWhole ? [{ code: `${code}00`, name: names[code] ?? '' }] : []
+  })
 }

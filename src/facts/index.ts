@@ -6,12 +6,15 @@ import { fieldFacts } from './fields.ts'
 import { filingFacts } from './filing.ts'
 import { footerFacts } from './footer.ts'
 import { holderFacts } from './holder.ts'
+import { letterFacts } from './letter.ts'
 import { paperFacts } from './paper.ts'
 import { peopleFacts, roleFacts } from './person.ts'
 import { preApprovalWordFacts } from './pre-approval-words.ts'
 import { serviceFacts } from './service.ts'
 import { serviceNameFacts } from './service-name.ts'
 import { sponsorFacts } from './sponsor.ts'
+import { traderFacts } from './trader.ts'
+import { wantedFacts } from './wanted.ts'
 
 export const facts = {
   ...fieldFacts,
@@ -19,6 +22,7 @@ export const facts = {
   ...roleFacts,
   ...filingFacts,
   ...sponsorFacts,
+  ...traderFacts,
   ...serviceFacts,
   ...serviceNameFacts,
   ...preApprovalWordFacts,
@@ -26,7 +30,9 @@ export const facts = {
   ...domainFacts,
   ...holderFacts,
   ...accessFacts,
+  ...wantedFacts,
   ...paperFacts,
+  ...letterFacts,
 } as const satisfies Record<string, Fact>
 
 export type FactName = keyof typeof facts

@@ -123,7 +123,7 @@ const personTable = {
   'document.problem': {
     kind: 'code',
     codes: 'number-problems',
-    from: ['document.type', 'document.number'],
+    from: ['document.number', 'document.type'],
     of: (person, { world }) =>
       documentProblem(world.tables, stringOf(person, 'document.type'), stringOf(person, 'document.number')),
   },

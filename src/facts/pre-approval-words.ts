@@ -74,8 +74,8 @@ export const preApprovalWordFacts = {
     fields: here('name'),
     of: subject => suggestedBy(ownWords(subject), subject),
   },
-  'service.pre-approval-is-declined': {
-    scope: 'service',
+  'filing.pre-approval-is-declined': {
+    scope: 'filing',
     kind: 'yes-no',
     fields: top('materials'),
     of: ({ world }) =>

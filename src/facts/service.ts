@@ -38,9 +38,7 @@ function homeIsOnDomain(subject: Subject): boolean | undefined {
 }
 
 /** Where a list is still empty, its first entry is asked for. */
-const firstOf =
-  (list: string, field: string): Fact['fields'] =>
-  subject => [[...subject.path, list, 0, field]]
+const firstDomain: Fact['fields'] = subject => [[...subject.path, 'domains', 0, 'name']]
 
 /** The icon's path; a material `app-icon` is the same thing. */
 function iconFile(subject: Subject): string | undefined {
@@ -49,7 +47,23 @@ function iconFile(subject: Subject): string | undefined {
   return serviceOf(subject).app?.icon ?? materials.find(({ is, of }) => is === 'app-icon' && isMeant(of))?.file
 }
 
+const firstOs: Fact['fields'] = subject => [[...subject.path, 'app', 'platforms', 0, 'os']]
+
 const platformNames = (service: Service) => (service.app?.platforms ?? []).map(platform => platform.name)
+
+function namesAgree(subject: Subject): boolean | undefined {
+  const names = platformNames(serviceOf(subject))
+  const filed = serviceOf(subject).name
+  return names.length === 0 || filed === undefined
+    ? undefined
+    : names.every(name => name === undefined || name === filed)
+}
+
+/** Who leads is asked first, then the number that tells who that is. */
+const leadIdentity: Fact['fields'] = subject => {
+  const lead = within(subject, 'service')?.person
+  return lead ? [lead.pathOf('document.number')] : here('lead')(subject)
+}
 
 export const serviceFacts = {
   'service.filing-type': {
@@ -98,7 +112,7 @@ export const serviceFacts = {
   }),
   'service.domain-count': {
     ...one('number', ['domains'], subject => serviceOf(subject).domains?.length),
-    fields: firstOf('domains', 'name'),
+    fields: firstDomain,
   },
   'service.has-domain': {
     ...one('yes-no', ['domains'], subject =>
@@ -114,26 +128,29 @@ export const serviceFacts = {
   },
   'service.shares-site': one('yes-no', ['same-site-as'], subject => serviceOf(subject)['same-site-as'] !== undefined),
   'service.lead-is-given': one('yes-no', ['lead'], subject => (within(subject, 'service')?.person ? true : undefined)),
-  'lead.is-somebody-else': one('yes-no', ['lead', 'lead.document.number'], subject => {
-    const lead = within(subject, 'service')?.person
-    const same = lead && isSamePerson(lead, principalOf(subject.world.filing))
-    return same === undefined ? undefined : !same
-  }),
-  'lead.represents-sponsor': one('yes-no', ['lead', 'lead.document.number'], subject => {
-    const lead = within(subject, 'service')?.person
-    const legal = legalRepresentativeOf(subject.world.filing)
-    return lead && legal && isSamePerson(lead, legal)
-  }),
+  'lead.is-somebody-else': {
+    ...one('yes-no', ['lead'], subject => {
+      const lead = within(subject, 'service')?.person
+      const same = lead && isSamePerson(lead, principalOf(subject.world.filing))
+      return same === undefined ? undefined : !same
+    }),
+    fields: leadIdentity,
+  },
+  'lead.represents-sponsor': {
+    ...one('yes-no', ['lead'], subject => {
+      const lead = within(subject, 'service')?.person
+      const legal = legalRepresentativeOf(subject.world.filing)
+      return lead && legal && isSamePerson(lead, legal)
+    }),
+    fields: leadIdentity,
+  },
   'service.app.platforms': {
     ...one('number', ['app.platforms'], subject => serviceOf(subject).app?.platforms?.length),
-    fields: subject => [[...subject.path, 'app', 'platforms', 0, 'os']],
+    fields: firstOs,
   },
   'service.app.icon-file': one('text', ['app.icon'], iconFile),
-  'service.app.names-agree': one('yes-no', ['app.platforms'], subject => {
-    const names = platformNames(serviceOf(subject))
-    const filed = serviceOf(subject).name
-    return names.length === 0 || filed === undefined
-      ? undefined
-      : names.every(name => name === undefined || name === filed)
-  }),
+  'service.app.names-agree': {
+    ...one('yes-no', ['name'], namesAgree),
+    fields: subject => [[...subject.path, 'name'], ...firstOs(subject)],
+  },
 } as const satisfies Record<string, Fact>

@@ -17,6 +17,12 @@ function certificatePlace({ filing, tables }: World): string | undefined {
   return document?.region ?? (document?.address === undefined ? undefined : tables.placeOf(document.address))
 }
 
+/** The region is only asked for where the address does not tell it. */
+const placeFields: Fact['fields'] = subject =>
+  sponsorOf(subject)?.document?.address === undefined
+    ? top('sponsor.document.address')(subject)
+    : top('sponsor.document.address', 'sponsor.document.region')(subject)
+
 /** Where the number says the document was first issued; it stays after a move. */
 function issuedIn({ filing, tables }: World): string | undefined {
   const number = filing.sponsor?.document?.number
@@ -103,7 +109,7 @@ export const sponsorFacts = {
     return termDays(document?.['valid-from'], document?.['valid-to'])
   }),
   'sponsor.document.problem': {
-    ...filing('code', top('sponsor.document.type', 'sponsor.document.number'), ({ world }) =>
+    ...filing('code', top('sponsor.document.number', 'sponsor.document.type'), ({ world }) =>
       documentProblem(world.tables, world.filing.sponsor?.document?.type, world.filing.sponsor?.document?.number),
     ),
     codes: 'number-problems',
@@ -111,12 +117,12 @@ export const sponsorFacts = {
   'sponsor.document.fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.type'), documentFitsKind),
   'sponsor.document.number-fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.number'), numberFitsKind),
   'sponsor.document.province': {
-    ...filing('code', top('sponsor.document.address', 'sponsor.document.region'), ({ world }) =>
+    ...filing('code', placeFields, ({ world }) =>
       provinceOfPlace(world.tables, certificatePlace(world)),
     ),
     codes: 'provinces',
   },
-  'sponsor.document.city': filing('text', top('sponsor.document.address', 'sponsor.document.region'), ({ world }) => {
+  'sponsor.document.city': filing('text', placeFields, ({ world }) => {
     const city = cityOf(certificatePlace(world))
     return city && world.tables.place(city)
   }),

@@ -1,6 +1,7 @@
 // A filing taken apart into the things rules are judged on.
 import type { Domain, Filing, Platform, Service } from '../model/filing.ts'
 import type { Scope, Subject, World } from './fact.ts'
+import { sponsorDiffersFromRecord } from './filing-type.ts'
 import { leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 
 type Part = Omit<Subject, 'world' | 'known' | 'up'>
@@ -46,9 +47,11 @@ export function subjectsOf(world: World): Subjects {
   }
 }
 
-/** A filing is about at least one service, written yet or not; only a cancellation can be about the sponsor alone. */
+/** At least one service, written yet or not: only a cancellation or a change can be about the sponsor alone. */
 function servicesOf(filing: Filing): readonly Service[] {
-  return filing.services ?? (filing.purpose === 'cancel' ? [] : [{}])
+  const isAboutSponsor =
+    filing.purpose === 'cancel' || (filing.purpose === 'change' && sponsorDiffersFromRecord(filing))
+  return filing.services ?? (isAboutSponsor ? [] : [{}])
 }
 
 /** A website always has a domain to be asked about; an app may do without. */

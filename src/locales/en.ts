@@ -1,5 +1,7 @@
 // English, in the words Alibaba Cloud's English help uses.
+import { enCli } from './cli-words.ts'
 import { enBag, enYamlProblem } from './file-problems.ts'
+import { enInterview } from './interview-words.ts'
 import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -177,6 +179,8 @@ export const en: Words = {
           return `the disk is full, ${problem.path} was not written; what was there is untouched`
         case 'exists':
           return `${problem.path} exists already; use --force to replace it`
+        case 'filing-exists':
+          return `${problem.path} is a filing already and is not overwritten; use another folder`
         case 'too-large':
           return `${problem.path} has more than ${problem.limit} bytes; no filing is that large`
         case 'no-filing':
@@ -219,11 +223,29 @@ export const en: Words = {
     bug: version =>
       `This is a bug of icp-prep ${version}. Please report it with the lines below; they hold nothing of the filing:`,
   },
+  cli: enCli,
+  interview: enInterview,
   bag: enBag,
   sheetProblems: enSheet,
   rules: {
     linted: (sheets, rules, problems) =>
       `${plural(sheets, 'sheet')}, ${plural(rules, 'rule')}, ${plural(problems, 'problem')}`,
     tested: (passed, failed) => `examples: ${passed} passed, ${failed} failed`,
+    listed: (_, sheet, title, rules, oldest, newest) =>
+      `${sheet}  ${title}  ${plural(rules, 'rule')}, sources of ${oldest ?? 'unknown date'} to ${newest ?? 'unknown date'}`,
+    parts: {
+      severity: 'severity:',
+      step: 'step:',
+      when: 'when:',
+      require: 'requires:',
+      needs: 'needs:',
+      text: 'text:',
+      fix: 'do this:',
+      dates: 'in force:',
+      replaces: 'replaces:',
+      conflict: 'sources disagree:',
+      facts: 'reads:',
+      sources: 'sources:',
+    },
   },
 }

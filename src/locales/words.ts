@@ -7,6 +7,8 @@ import type { Expected, FilingProblem } from '../model/filing-problem.ts'
 import type { ScanProblem } from '../rules/finding.ts'
 import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
+import type { CliWords } from './cli-words.ts'
+import type { InterviewWords } from './interview-words.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
@@ -14,7 +16,7 @@ export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 /** Why a file or a call could not be used at all. */
 export type InputProblem =
   | {
-      readonly code: 'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists'
+      readonly code: 'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists' | 'filing-exists'
       readonly path: string
     }
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
@@ -81,10 +83,17 @@ export type Words = {
     readonly tryHelp: string
     readonly bug: (version: string) => string
   }
+  readonly cli: CliWords
+  readonly interview: InterviewWords
   readonly bag: Record<BagProblemCode, string>
   readonly sheetProblems: SheetSentences
   readonly rules: {
     readonly linted: (sheets: number, rules: number, problems: number) => string
     readonly tested: (passed: number, failed: number) => string
+    readonly listed: (folder: string, sheet: string, title: string, rules: number, oldest?: string, newest?: string) => string
+    readonly parts: Record<
+      'severity' | 'step' | 'when' | 'require' | 'needs' | 'text' | 'fix' | 'dates' | 'replaces' | 'conflict' | 'facts' | 'sources',
+      string
+    >
   }
 }

@@ -1,5 +1,7 @@
 // Chinese, as an administration writes it.
+import { zhCli } from './cli-words.ts'
 import { zhBag, zhYamlProblem } from './file-problems.ts'
+import { zhInterview } from './interview-words.ts'
 import { zhSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -148,6 +150,8 @@ export const zh: Words = {
           return `磁盘已满，没有写入 ${problem.path}；原有文件未改动`
         case 'exists':
           return `${problem.path} 已存在；要替换请加 --force`
+        case 'filing-exists':
+          return `${problem.path} 已经是一份备案，不会被示例覆盖；请换一个文件夹`
         case 'too-large':
           return `${problem.path} 超过 ${problem.limit} 字节，备案文件不应这么大`
         case 'no-filing':
@@ -189,10 +193,28 @@ export const zh: Words = {
     tryHelp: '运行 icp-prep --help 查看用法',
     bug: version => `这是本工具的错误（icp-prep ${version}）。请连同下面几行报告，其中不含备案内容：`,
   },
+  cli: zhCli,
+  interview: zhInterview,
   bag: zhBag,
   sheetProblems: zhSheet,
   rules: {
     linted: (sheets, rules, problems) => `${sheets} 张规则表，${rules} 条规则，${problems} 个问题`,
     tested: (passed, failed) => `例子：${passed} 个通过，${failed} 个未通过`,
+    listed: (_, sheet, title, rules, oldest, newest) =>
+      `${sheet}  ${title}  ${rules} 条规则，资料日期 ${oldest ?? '不详'} 至 ${newest ?? '不详'}`,
+    parts: {
+      severity: '级别：',
+      step: '步骤：',
+      when: '适用：',
+      require: '要求：',
+      needs: '材料：',
+      text: '内容：',
+      fix: '怎么办：',
+      dates: '有效期：',
+      replaces: '替换：',
+      conflict: '分歧：',
+      facts: '所读事实：',
+      sources: '来源：',
+    },
   },
 }

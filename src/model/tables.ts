@@ -26,6 +26,8 @@ export type Tables = {
   product(id: string): Product | undefined
   /** Name of a GB/T 2260 code of two, four or six digits. */
   place(code: string): string | undefined
+  /** Counties of a province by its two digits; a city without counties stands for itself. */
+  places(province: string): readonly { readonly code: string; readonly name: string }[]
   /** The longest place whose name the address begins with: its GB/T 2260 code, six digits. */
   placeOf(address: string): string | undefined
 }

@@ -29,6 +29,8 @@ export type Common = {
 export type Places = {
   readonly nameOf: (code: string) => string | undefined
   readonly find: (address: string) => string | undefined
+  /** six-digit codes of a province, each with its city and county */
+  readonly within: (province: string) => readonly { readonly code: string; readonly name: string }[]
 }
 
 export type Rulebook = {
@@ -74,6 +76,7 @@ export function tablesOf(common: Common, places: Places, provider: CompiledSheet
     product: id => products.get(id),
     place: places.nameOf,
     placeOf: places.find,
+    places: places.within,
   }
 }
 

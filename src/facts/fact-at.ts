@@ -1,7 +1,4 @@
-// The name of an answer, from its path in icp.yaml.
-import { isFactName } from '../facts/index.ts'
-import { factNames } from '../locales/fact-names.ts'
-import type { Words } from '../locales/index.ts'
+// Back from an answer's path in icp.yaml to the fact that reads exactly this answer.
 import type { Path } from '../model/filing.ts'
 
 const prefixes: readonly [RegExp, string][] = [
@@ -19,14 +16,8 @@ const prefixes: readonly [RegExp, string][] = [
   [/^(?!sponsor\.|principal\.|legal-representative\.)/, 'filing.'],
 ]
 
-/** The fact that reads exactly this answer. */
 export function factAt(path: Path): string {
   const written = path.join('.')
   const found = prefixes.find(([pattern]) => pattern.test(written))
   return found ? written.replace(found[0], found[1]) : written
-}
-
-export function fieldName(path: Path, words: Words): string {
-  const fact = factAt(path)
-  return isFactName(fact) ? factNames[fact][words.language === 'zh' ? 0 : 1] : path.join('.')
 }

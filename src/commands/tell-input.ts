@@ -1,0 +1,30 @@
+// What is wrong with a file or the disk, in the reader's words; anything else is our bug and stays an error.
+import { FileProblem, problemOf } from '../disk/read-file.ts'
+import { YamlProblem } from '../disk/yaml-problem.ts'
+import type { Words } from '../locales/index.ts'
+import { filingLimit } from './judge-filing.ts'
+import { MalformedFiling, tellMalformed } from './malformed.ts'
+
+/** Undefined where the error is not about the file. */
+export function tellUnreadable(error: unknown, file: string, words: Words): string | undefined {
+  if (error instanceof YamlProblem) return `${file}:${error.line}:${error.column} ${words.input.yaml(error.code, error.detail)}`
+  if (!(error instanceof FileProblem)) return undefined
+  const { code } = error
+  return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })
+}
+
+const isSystemError = (error: unknown): error is Error & { code: string; path?: string; dest?: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** For errors that left a command: the file is named by the error itself. */
+export function tellInput(error: unknown, words: Words): string | undefined {
+  if (error instanceof MalformedFiling) return tellMalformed(error.file, error.problems, words)
+  const unreadable = tellUnreadable(error, error instanceof FileProblem ? error.path : 'icp.yaml', words)
+  if (unreadable !== undefined || !isSystemError(error)) return unreadable
+  const path = error.dest ?? error.path ?? ''
+  if (full.has(error.code)) return words.input.problem({ code: 'disk-full', path })
+  const code = problemOf(error.code)
+  return words.input.problem(code === 'too-large' ? { code, path, limit: filingLimit } : { code, path })
+}

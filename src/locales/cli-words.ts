@@ -1,0 +1,138 @@
+// Help and usage of the command line.
+
+export type CliWords = {
+  readonly about: string
+  readonly usage: string
+  readonly arguments: string
+  readonly options: string
+  readonly globalOptions: string
+  readonly commands: string
+  readonly help: string
+  readonly version: string
+  readonly lang: string
+  readonly helpCommand: string
+  readonly init: string
+  readonly check: string
+  readonly pack: string
+  readonly rules: string
+  readonly schema: string
+  readonly initDir: string
+  readonly checkPaths: string
+  readonly packDir: string
+  readonly answers: string
+  readonly example: string
+  readonly reporter: string
+  readonly on: string
+  readonly strict: string
+  readonly notes: string
+  readonly showPersonal: string
+  readonly out: string
+  readonly force: string
+  readonly rulesList: string
+  readonly rulesShow: string
+  readonly rulesExplain: string
+  readonly rulesLint: string
+  readonly rulesTest: string
+  readonly rulesFolder: string
+  readonly schemaName: string
+  readonly examples: string
+  readonly exitCodes: string
+  readonly exits: readonly string[]
+  readonly wrongCall: Readonly<Record<string, (word: string) => string>>
+}
+
+export const zhCli: CliWords = {
+  about: '在购买服务器和域名之前准备好 ICP 备案：提问、核对各省与接入商规则、生成备案包和缺件清单。不联网。',
+  usage: '用法：',
+  arguments: '参数：',
+  options: '选项：',
+  globalOptions: '通用选项：',
+  commands: '命令：',
+  help: '显示帮助',
+  version: '显示版本号',
+  lang: '界面语言：zh 或 en（默认按 LANG）',
+  helpCommand: '显示某个命令的帮助',
+  init: '问答：逐项填写，随时保存，最后生成备案包和清单',
+  check: '核对备案文件、文件夹或备案包；不提问，不写文件',
+  pack: '生成备案包（BagIt）',
+  rules: '查看和维护规则表',
+  schema: '输出 JSON Schema，供编辑器补全',
+  initDir: '存放 icp.yaml 的文件夹（默认当前文件夹）',
+  checkPaths: 'icp.yaml、备案包或其上级文件夹（默认当前文件夹）',
+  packDir: '含 icp.yaml 的文件夹（默认当前文件夹）',
+  answers: '从文件读取答案，不提问',
+  example: '写出一份完整的虚构备案：enterprise-guangdong（默认）或 individual-guangdong',
+  reporter: '输出格式：pretty 或 json',
+  on: '按这一天有效的规则判定（如 2026-12-01）',
+  strict: '有警告也算未通过',
+  notes: '同时列出须知',
+  showPersonal: '在终端显示完整的证件号码、电话和地址',
+  out: '备案包写到这里（默认为 bundle 文件夹）',
+  force: '替换已有的备案包',
+  rulesList: '列出规则表',
+  rulesShow: '列出一张规则表的规则',
+  rulesExplain: '解释一条规则：要求、原因、办法、来源',
+  rulesLint: '检查规则文件夹的错误',
+  rulesTest: '运行规则里的例子',
+  rulesFolder: '使用这个规则文件夹',
+  schemaName: 'filing（备案文件）或 sheet（规则表）',
+  examples: '例子：',
+  exitCodes: '退出码：',
+  exits: ['0 可以提交', '1 有错误、缺材料或有必答项未答', '2 输入或用法不对', '3 本工具的错误', '130 被中断（答案已保存）'],
+  wrongCall: {
+    'commander.unknownOption': word => `没有选项 ${word}`,
+    'commander.unknownCommand': word => `没有命令 ${word}`,
+    'commander.missingArgument': word => `缺少参数 ${word}`,
+    'commander.optionMissingArgument': word => `选项 ${word} 后面缺少内容`,
+    'commander.excessArguments': () => '参数过多',
+    'commander.invalidArgument': word => `${word} 不可用`,
+  },
+}
+
+export const enCli: CliWords = {
+  about: 'Prepare an ICP filing before you buy the server and the domain: asks, checks against the rules of province and provider, writes a bundle and the list of what is missing. Nothing is sent anywhere.',
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  globalOptions: 'Global options:',
+  commands: 'Commands:',
+  help: 'show help',
+  version: 'show the version',
+  lang: 'language: zh or en (default: from LANG)',
+  helpCommand: 'show help for a command',
+  init: 'the interview: asks, saves every answer, ends with bundle and checklist',
+  check: 'check filings, folders or bundles; never asks, never writes',
+  pack: 'write the bundle (a BagIt bag)',
+  rules: 'look at and maintain the rule sheets',
+  schema: 'print a JSON Schema for your editor',
+  initDir: 'folder of icp.yaml (default: this folder)',
+  checkPaths: 'an icp.yaml, a bundle, or a folder of either (default: this folder)',
+  packDir: 'folder with icp.yaml (default: this folder)',
+  answers: 'take the answers from a file, ask nothing',
+  example: 'write a complete made-up filing: enterprise-guangdong (default) or individual-guangdong',
+  reporter: 'output: pretty or json',
+  on: 'judge by the rules in force on that day (such as 2026-12-01)',
+  strict: 'warnings fail too',
+  notes: 'list the notes too',
+  showPersonal: 'show identity numbers, phones and addresses in full, on a terminal',
+  out: 'where to write the bundle (default: the folder bundle)',
+  force: 'replace an existing bundle',
+  rulesList: 'list the sheets',
+  rulesShow: 'list the rules of a sheet',
+  rulesExplain: 'explain a rule: what, why, what to do, on whose word',
+  rulesLint: 'find mistakes in a rules folder',
+  rulesTest: 'run the examples inside the rules',
+  rulesFolder: 'use this rules folder',
+  schemaName: 'filing or sheet',
+  examples: 'Examples:',
+  exitCodes: 'Exit codes:',
+  exits: ['0 ready to submit', '1 errors, missing materials or unanswered required questions', '2 the input or the call is wrong', '3 a bug of this tool', '130 interrupted (answers are saved)'],
+  wrongCall: {
+    'commander.unknownOption': word => `there is no option ${word}`,
+    'commander.unknownCommand': word => `there is no command ${word}`,
+    'commander.missingArgument': word => `the argument ${word} is missing`,
+    'commander.optionMissingArgument': word => `the option ${word} needs a value`,
+    'commander.excessArguments': () => 'too many arguments',
+    'commander.invalidArgument': word => `${word} cannot be used`,
+  },
+}
