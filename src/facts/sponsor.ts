@@ -117,9 +117,7 @@ export const sponsorFacts = {
   'sponsor.document.fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.type'), documentFitsKind),
   'sponsor.document.number-fits-kind': filing('yes-no', top('sponsor.kind', 'sponsor.document.number'), numberFitsKind),
   'sponsor.document.province': {
-    ...filing('code', placeFields, ({ world }) =>
-      provinceOfPlace(world.tables, certificatePlace(world)),
-    ),
+    ...filing('code', placeFields, ({ world }) => provinceOfPlace(world.tables, certificatePlace(world))),
     codes: 'provinces',
   },
   'sponsor.document.city': filing('text', placeFields, ({ world }) => {
