@@ -94,7 +94,10 @@ export const factNames: Record<FactName, Names> = {
   'sponsor.document.valid-from': ['证件有效期起', 'certificate valid from'],
   'sponsor.document.valid-to': ['证件有效期止', 'certificate valid until'],
   'sponsor.document.days-left': ['证件剩余有效天数', 'days the certificate still runs'],
-  'sponsor.document.term-days': ['主办单位证件有效期总天数', 'days from the first to the last of the sponsor’s certificate'],
+  'sponsor.document.term-days': [
+    '主办单位证件有效期总天数',
+    'days from the first to the last of the sponsor’s certificate',
+  ],
   'sponsor.document.problem': ['主办单位证件号码校验', 'check of the certificate number'],
   'sponsor.document.fits-kind': ['证件类型与单位性质相符', 'certificate fits the sponsor kind'],
   'sponsor.document.number-fits-kind': ['统一社会信用代码与单位性质相符', 'credit code fits the sponsor kind'],
