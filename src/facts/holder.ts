@@ -97,13 +97,13 @@ function agrees(field: 'type' | 'number') {
 }
 
 export const holderFacts = {
+  /** the name tells it where it can; the relation is asked for only where it cannot */
   'domain.holder.relation': {
-    ...one(
-      'code',
-      ['holder.name', 'holder.relation'],
-      subject => matchOf(subject)?.candidate.relation ?? holderOf(subject)?.relation,
-    ),
+    scope: 'domain',
+    kind: 'code',
     codes: 'holder-relations',
+    fields: subject => here(holderOf(subject)?.name === undefined ? 'holder.name' : 'holder.relation')(subject),
+    of: subject => matchOf(subject)?.candidate.relation ?? holderOf(subject)?.relation,
   },
   'domain.holder.expected-name': {
     scope: 'domain',

@@ -75,12 +75,13 @@ function fitsSponsor(subject: Subject): boolean | undefined {
 }
 
 const tie = /商标|品牌|产品|项目|简称|著作权|软著|旗下|自主研发/u
+const aboutName = /(?:网站|服务|应用|App|该|此|本)名称|名称(?:是|为|系|取自)/iu
 
-/** A remark that repeats the name, or says that it is a brand, product or project of the sponsor's. */
+/** A remark that says of the name that it is a brand, product or project of the sponsor's. */
 function isExplained(subject: Subject): boolean | undefined {
   const { name, remark } = serviceOf(subject)
-  if (remark !== undefined && name !== undefined && (tie.test(remark) || remark.includes(name))) return true
-  return fitsSponsor(subject)
+  const isAboutName = remark !== undefined && name !== undefined && (remark.includes(name) || aboutName.test(remark))
+  return isAboutName && tie.test(remark) ? true : fitsSponsor(subject)
 }
 
 function holdsOwnName(subject: Subject): boolean | undefined {
