@@ -1,7 +1,8 @@
 // `icp-prep check`: read, judge, report. Never prompts, never writes.
 import type { Words } from '../locales/index.ts'
 import { isReporterName, reporterNames, reporters } from '../report/index.ts'
-import type { ReportOptions, Reported } from '../report/reported.ts'
+import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
+import { changedSheets } from './changed-sheets.ts'
 import type { Context } from './context.ts'
 import { findFilings, type Found } from './find-filings.ts'
 import { readFilingFile, report } from './judge-filing.ts'
@@ -12,7 +13,7 @@ import { UserError } from './user-error.ts'
 
 export type CheckOptions = ReportOptions & { readonly reporter: string; readonly strict: boolean }
 
-type Judged = { readonly reported?: Reported; readonly unusable?: string }
+type Judged = { readonly reported?: Reported; readonly unusable?: Unusable }
 
 export async function checkCommand(
   paths: readonly string[],
@@ -20,21 +21,22 @@ export async function checkCommand(
   context: Context,
 ): Promise<Outcome> {
   const { reporter } = options
-  if (!isReporterName(reporter)) throw new UserError({ code: 'wrong-option', option: '--reporter', got: reporter, known: reporterNames })
+  if (!isReporterName(reporter)) {
+    throw new UserError({ code: 'wrong-option', option: '--reporter', got: reporter, known: reporterNames })
+  }
   const all: Judged[] = []
   for (const found of findFilings(paths.length > 0 ? paths : ['.'])) all.push(await judgeOne(found, context))
   const reported = all.flatMap(each => each.reported ?? [])
   const unusable = all.flatMap(each => each.unusable ?? [])
-  const text =
-    reported.length > 0 || unusable.length === 0 ? reporters[reporter](reported, context.words, options) : ''
+  const talk = unusable.map(({ message }) => message).join('\n')
   return {
-    text,
+    text: reporters[reporter](reported, context.words, options, unusable),
     code: codeOf(reported, unusable, options.strict),
-    ...(unusable.length > 0 ? { talk: unusable.join('\n') } : {}),
+    ...(talk ? { talk } : {}),
   }
 }
 
-function codeOf(reported: readonly Reported[], unusable: readonly string[], strict: boolean): number {
+function codeOf(reported: readonly Reported[], unusable: readonly Unusable[], strict: boolean): number {
   if (unusable.length > 0) return exit.wrongInput
   const strictlyReady = ({ judgement }: Reported) => judgement.findings.every(finding => finding.severity === 'info')
   return reported.every(each => each.ready && (!strict || strictlyReady(each))) ? exit.ready : exit.findings
@@ -42,21 +44,22 @@ function codeOf(reported: readonly Reported[], unusable: readonly string[], stri
 
 async function judgeOne({ file, bag }: Found, context: Context): Promise<Judged> {
   const { words } = context
+  const refused = (message: string): Judged => ({ unusable: { file: bag ?? file, message } })
   try {
-    if (bag !== undefined) {
-      const damage = await damageOf(bag, words)
-      if (damage) return { unusable: damage }
-    }
+    const damage = bag === undefined ? undefined : await damageOf(bag, words)
+    if (damage !== undefined) return refused(damage)
     const read = readFilingFile(file, context)
-    if (read.is === 'filing') return { reported: await report(file, read, context) }
-    return { unusable: tellMalformed(file, read.problems, words) }
+    if (read.is === 'malformed') return refused(tellMalformed(file, read.problems, words))
+    const reported = await report(file, read, context)
+    return { reported: bag === undefined ? reported : { ...reported, rulesChanged: changedSheets(bag, reported.book) } }
   } catch (error) {
     const told = tellUnreadable(error, file, words)
     if (told === undefined) throw error
-    return { unusable: told }
+    return refused(told)
   }
 }
 
+/** What makes the bag untrustworthy; undefined for a bag that verifies. */
 async function damageOf(bag: string, words: Words): Promise<string | undefined> {
   const { verifyBag } = await import('../bundle/read-bag.ts')
   const problems = (await verifyBag(bag)).filter(problem => problem.severity === 'error')

@@ -89,11 +89,17 @@ export async function withScans(
   return { ...judged, judgement, ready: isReady(judged.filing, judgement.findings) }
 }
 
+/** Places are looked up at once, so that a run over many filings does not keep the text of each. */
+function placesOf({ findings }: Judgement, placeOf: Reported['placeOf']): Reported['placeOf'] {
+  const places = new Map(findings.flatMap(({ field }) => (field ? [[field.join('.'), placeOf(field)] as const] : [])))
+  return path => places.get(path.join('.')) ?? { line: 1, column: 1 }
+}
+
 export async function report(
   path: string,
   read: Extract<ReadFiling, { is: 'filing' }>,
   context: Context,
 ): Promise<Reported> {
   const judged = await withScans(judgeFiling(read.filing, context), dirname(path))
-  return { ...judged, file: path, placeOf: read.placeOf }
+  return { ...judged, file: path, placeOf: placesOf(judged.judgement, read.placeOf) }
 }

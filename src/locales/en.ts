@@ -2,6 +2,7 @@
 import { enCli } from './cli-words.ts'
 import { enBag, enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
+import { enPages } from './pages.ts'
 import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -131,6 +132,7 @@ export const en: Words = {
   report: {
     got: (what, value) => `${what}: you wrote ${value}`,
     expected: phrase => `expected ${phrase}`,
+    not: name => `not ${quote(name)}`,
     because: parts => `because of ${list(parts.map(quote))}`,
     differs: (at, written, expected) => `character ${at} differs: ${quote(written)} instead of ${quote(expected)}`,
     fix: text => `do this: ${text}`,
@@ -145,6 +147,7 @@ export const en: Words = {
     of: about => ` (${about})`,
     type: (name, because) => `Filing type: ${name}, because ${because}`,
     judged: (day, sheets) => `Judged by the rules in force on ${day}: ${list(sheets)}`,
+    rulesChanged: sheets => `rules changed since it was packed: ${list(sheets)}; judged by today’s rules`,
     noSheet: province => `there is no sheet for ${province} yet: judged by the national rules only`,
     ready: (warnings, confirms) =>
       `Ready to submit. ${plural(warnings, 'warning')}, ${plural(confirms, 'point')} to check yourself`,
@@ -181,6 +184,12 @@ export const en: Words = {
           return `${problem.path} exists already; use --force to replace it`
         case 'filing-exists':
           return `${problem.path} is a filing already and is not overwritten; use another folder`
+        case 'not-a-folder':
+          return `${problem.path} is not a folder, nothing was written`
+        case 'not-a-bundle':
+          return `${problem.path} is not a bundle and is not replaced; choose another place with --out`
+        case 'being-written':
+          return `another program is writing ${problem.path}, nothing was written`
         case 'too-large':
           return `${problem.path} has more than ${problem.limit} bytes; no filing is that large`
         case 'no-filing':
@@ -226,6 +235,7 @@ export const en: Words = {
   cli: enCli,
   interview: enInterview,
   bag: enBag,
+  pages: enPages,
   sheetProblems: enSheet,
   rules: {
     linted: (sheets, rules, problems) =>

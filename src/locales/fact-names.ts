@@ -225,7 +225,7 @@ export const factNames: Record<FactName, Names> = {
   'access.product': ['云产品类型', 'cloud product'],
   'access.product-is-known': ['云产品可用于备案', 'product can be filed with'],
   'access.resource': ['实例 ID', 'instance ID'],
-  'access.region': ['地域', 'region'],
+  'access.region': ['服务器地域', 'region of the server'],
   'access.is-mainland': ['位于中国内地', 'stands in the mainland'],
   'access.region-is-known': ['地域可识别', 'the region is recognized'],
   'access.billing': ['计费方式', 'billing'],

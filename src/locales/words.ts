@@ -9,6 +9,7 @@ import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
 import type { CliWords } from './cli-words.ts'
 import type { InterviewWords } from './interview-words.ts'
+import type { PageWords } from './pages.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
@@ -16,9 +17,11 @@ export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 /** Why a file or a call could not be used at all. */
 export type InputProblem =
   | {
-      readonly code: 'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists' | 'filing-exists'
+      readonly code:
+        'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists' | 'filing-exists'
       readonly path: string
     }
+  | { readonly code: 'not-a-folder' | 'not-a-bundle' | 'being-written'; readonly path: string }
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
@@ -46,6 +49,7 @@ export type Words = {
   readonly report: {
     readonly got: (what: string, value: string) => string
     readonly expected: (phrase: string) => string
+    readonly not: (name: string) => string
     readonly because: (parts: readonly string[]) => string
     readonly differs: (at: number, written: string, expected: string) => string
     readonly fix: (text: string) => string
@@ -60,6 +64,7 @@ export type Words = {
     readonly of: (about: string) => string
     readonly type: (name: string, because: string) => string
     readonly judged: (day: string, sheets: readonly string[]) => string
+    readonly rulesChanged: (sheets: readonly string[]) => string
     readonly noSheet: (province: string) => string
     readonly ready: (warnings: number, confirms: number) => string
     readonly notReady: (errors: number, warnings: number, missing: number, open: number, confirms: number) => string
@@ -86,13 +91,32 @@ export type Words = {
   readonly cli: CliWords
   readonly interview: InterviewWords
   readonly bag: Record<BagProblemCode, string>
+  readonly pages: PageWords
   readonly sheetProblems: SheetSentences
   readonly rules: {
     readonly linted: (sheets: number, rules: number, problems: number) => string
     readonly tested: (passed: number, failed: number) => string
-    readonly listed: (folder: string, sheet: string, title: string, rules: number, oldest?: string, newest?: string) => string
+    readonly listed: (
+      folder: string,
+      sheet: string,
+      title: string,
+      rules: number,
+      oldest?: string,
+      newest?: string,
+    ) => string
     readonly parts: Record<
-      'severity' | 'step' | 'when' | 'require' | 'needs' | 'text' | 'fix' | 'dates' | 'replaces' | 'conflict' | 'facts' | 'sources',
+      | 'severity'
+      | 'step'
+      | 'when'
+      | 'require'
+      | 'needs'
+      | 'text'
+      | 'fix'
+      | 'dates'
+      | 'replaces'
+      | 'conflict'
+      | 'facts'
+      | 'sources',
       string
     >
   }

@@ -2,6 +2,7 @@
 import { zhCli } from './cli-words.ts'
 import { zhBag, zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
+import { zhPages } from './pages.ts'
 import { zhSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -103,6 +104,7 @@ export const zh: Words = {
   report: {
     got: (what, value) => `${what} 填的是 ${value}`,
     expected: phrase => `应为 ${phrase}`,
+    not: name => `不是${quote(name)}`,
     because: parts => `问题在于 ${list(parts.map(quote))}`,
     differs: (at, written, expected) => `第 ${at} 个字不同：填的是${quote(written)}，应为${quote(expected)}`,
     fix: text => `怎么办 ${text}`,
@@ -117,6 +119,7 @@ export const zh: Words = {
     of: about => `（${about}）`,
     type: (name, because) => `备案类型 ${name}：${because}`,
     judged: (day, sheets) => `按 ${day} 有效的规则判定：${list(sheets)}`,
+    rulesChanged: sheets => `打包之后规则有变化：${list(sheets)}；以下按今天的规则判定`,
     noSheet: province => `本版本尚无 ${province} 的规则表，仅按全国规则判定`,
     ready: (warnings, confirms) => `可以提交。${warnings} 个警告，${confirms} 项请自查`,
     notReady: (errors, warnings, missing, open, confirms) =>
@@ -152,6 +155,12 @@ export const zh: Words = {
           return `${problem.path} 已存在；要替换请加 --force`
         case 'filing-exists':
           return `${problem.path} 已经是一份备案，不会被示例覆盖；请换一个文件夹`
+        case 'not-a-folder':
+          return `${problem.path} 不是文件夹，没有写入`
+        case 'not-a-bundle':
+          return `${problem.path} 不是备案包，不会替换；请用 --out 指定其他位置`
+        case 'being-written':
+          return `另一个程序正在写 ${problem.path}，本次没有写入`
         case 'too-large':
           return `${problem.path} 超过 ${problem.limit} 字节，备案文件不应这么大`
         case 'no-filing':
@@ -196,6 +205,7 @@ export const zh: Words = {
   cli: zhCli,
   interview: zhInterview,
   bag: zhBag,
+  pages: zhPages,
   sheetProblems: zhSheet,
   rules: {
     linted: (sheets, rules, problems) => `${sheets} 张规则表，${rules} 条规则，${problems} 个问题`,

@@ -2,9 +2,14 @@
 import type { Words } from '../locales/index.ts'
 import { json } from './json.ts'
 import { pretty } from './pretty.ts'
-import type { ReportOptions, Reported } from './reported.ts'
+import type { ReportOptions, Reported, Unusable } from './reported.ts'
 
-type Reporter = (all: readonly Reported[], words: Words, options: ReportOptions) => string
+type Reporter = (
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+) => string
 
 export const reporters = { pretty, json } as const satisfies Record<string, Reporter>
 

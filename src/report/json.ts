@@ -2,14 +2,19 @@
 import type { Words } from '../locales/index.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
-import type { ReportOptions, Reported } from './reported.ts'
+import type { ReportOptions, Reported, Unusable } from './reported.ts'
 import { showAbout } from './subject.ts'
 import { tell, type Told } from './tell.ts'
 
-export function json(all: readonly Reported[], words: Words, options: ReportOptions): string {
-  const ready = all.every(reported => reported.ready)
+export function json(
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+): string {
+  const ready = unusable.length === 0 && all.every(reported => reported.ready)
   return JSON.stringify(
-    { format: 1, ready, filings: all.map(reported => jsonFiling(reported, words, options)) },
+    { format: 1, ready, filings: all.map(reported => jsonFiling(reported, words, options)), unusable },
     null,
     2,
   )
@@ -31,6 +36,7 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
       conflict: judgement.type.conflict,
     },
     sheets: sheetsOf(book).map(sheet => ({ sheet: sheet.sheet, digest: sheet.digest })),
+    ...(reported.rulesChanged ? { 'rules-changed': reported.rulesChanged } : {}),
     counts: countsOf(reported),
     findings: judgement.findings.map(finding => jsonFinding(tell(finding, reported, words, options.personal))),
     guessed: filing.guessed ?? [],
@@ -38,7 +44,7 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
       rule,
       step,
       text: text[words.language],
-      ...(about ? { about: showAbout(about, filing, words) } : {}),
+      ...(about ? { about: showAbout(about, reported, words) } : {}),
     })),
   }
 }

@@ -7,7 +7,7 @@ import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { ReportOptions, Reported } from './reported.ts'
-import { sourceLine, tell, type Told } from './tell.ts'
+import { sentenceOf, sourceLine, tell, type Told } from './tell.ts'
 import { showAbout } from './subject.ts'
 
 type Paint = {
@@ -51,8 +51,9 @@ function prettyFiling(paint: Paint): string {
       sheetsOf(reported.book).map(sheet => sheet.title[words.language]),
     ),
     ...missingSheet(paint),
+    ...changed(paint),
     '',
-    ...findings.flatMap(lines => [...lines, '']),
+    ...spaced(findings),
     ...guessed(paint),
     ...notes(paint),
     stepsLine(paint),
@@ -61,9 +62,24 @@ function prettyFiling(paint: Paint): string {
   ].join('\n')
 }
 
+/** A blank line after a finding of several lines and after a run of single ones. */
+function spaced(findings: readonly string[][]): string[] {
+  return findings.flatMap((lines, index) => {
+    const next = findings[index + 1]
+    return lines.length > 1 || next === undefined || next.length > 1 ? [...lines, ''] : lines
+  })
+}
+
 function missingSheet({ words, reported, chalk }: Paint): string[] {
   const { province } = reported.filing
   return province !== undefined && !reported.book.province ? [chalk.yellow(words.report.noSheet(province))] : []
+}
+
+function changed({ words, reported, chalk }: Paint): string[] {
+  const titles = sheetsOf(reported.book).flatMap(({ sheet, title }) =>
+    reported.rulesChanged?.includes(sheet) ? [title[words.language]] : [],
+  )
+  return titles.length > 0 ? [chalk.yellow(words.report.rulesChanged(titles))] : []
 }
 
 function signOf(told: Told, chalk: ChalkInstance): string {
@@ -82,11 +98,7 @@ function prettyFinding(finding: Finding, { chalk, words, reported, options }: Pa
   const about = told.about ? words.report.of(told.about) : ''
   const head = `${chalk.underline(place)}  ${signOf(told, chalk)} ${chalk.bold(told.title)}${about}  ${chalk.dim(told.rule)}`
   if (told.kind === 'confirm') return [head]
-  const broken = told.broken.map(line =>
-    [words.report.got(line.what, line.got), words.report.expected(line.expected), line.because]
-      .filter(part => part !== undefined)
-      .join(words.language === 'zh' ? '；' : '; '),
-  )
+  const broken = told.broken.map(line => sentenceOf(line, words))
   const body = [
     ...broken,
     ...(told.detail ? [told.detail] : []),
@@ -111,7 +123,7 @@ function notes({ words, reported, options, chalk }: Paint): string[] {
   if (!options.notes) return [chalk.dim(words.report.notes(all.length)), '']
   return [
     ...all.map(({ text, about, rule }) => {
-      const whom = about ? words.report.of(showAbout(about, reported.filing, words)) : ''
+      const whom = about ? words.report.of(showAbout(about, reported, words)) : ''
       return `ℹ ${text[words.language]}${whom}  ${chalk.dim(rule)}`
     }),
     '',

@@ -16,6 +16,8 @@ export type Reported = {
   readonly rules: ReadonlyMap<RuleId, Rule>
   readonly placeOf: (path: Path) => Place
   readonly ready: boolean
+  /** of a bundle: sheets that changed since it was packed */
+  readonly rulesChanged?: readonly string[]
 }
 
 export type ReportOptions = {
@@ -24,3 +26,6 @@ export type ReportOptions = {
   readonly notes: boolean
   readonly colour: boolean
 }
+
+/** A file that could not be judged at all, and why, in the reader's words. */
+export type Unusable = { readonly file: string; readonly message: string }

@@ -1,4 +1,9 @@
 // One finding in words: place, requirement, what was written, what was expected, what to do, on whose word.
+import type { Known } from '../conditions/condition.ts'
+import { factAt } from '../facts/fact-at.ts'
+import { read, toValue } from '../facts/fact.ts'
+import { factNamed } from '../facts/index.ts'
+import type { Path } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Broken } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -15,6 +20,14 @@ import { nameOf, showValue } from './value.ts'
 
 export type CitedSource = Source & { readonly id: string; readonly where: string }
 
+/** `expected` is left out where the reason says it all. */
+export type ToldLine = {
+  readonly what: string
+  readonly got: string
+  readonly expected?: string
+  readonly because?: string
+}
+
 export type Told = {
   readonly rule: string
   readonly kind: Kind
@@ -26,12 +39,7 @@ export type Told = {
   readonly field?: string
   readonly place?: Place
   /** what was written, what was expected: one entry per broken line */
-  readonly broken: readonly {
-    readonly what: string
-    readonly got: string
-    readonly expected: string
-    readonly because?: string
-  }[]
+  readonly broken: readonly ToldLine[]
   /** material, open question or point to confirm */
   readonly detail?: string
   readonly fix?: string
@@ -52,7 +60,7 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
     severity: finding.severity,
     step: finding.step,
     title: titleOf(finding, rule, reported, words),
-    ...(about && about !== 'sponsor' ? { about: showAbout(about, reported.filing, words) } : {}),
+    ...(about && about !== 'sponsor' ? { about: showAbout(about, reported, words) } : {}),
     ...(field ? { field: field.join('.'), place: reported.placeOf(field) } : {}),
     broken,
     ...(detail ? { detail } : {}),
@@ -83,15 +91,43 @@ function detailOf({ verdict }: Finding, { book }: Reported, words: Words): strin
   return verdict.is === 'bad-scan' ? words.scan[verdict.problem.code](verdict.problem) : undefined
 }
 
-function tellBroken(line: Broken, { book }: Reported, words: Words, personal: boolean) {
+function tellBroken(line: Broken, { book, filing }: Reported, words: Words, personal: boolean): ToldLine {
   const masked = !personal && isPersonalLine(line)
+  const fact = factNamed(line.fact)
+  const show = (value: Known) => showValue(line.fact, value, book, words, personal)
+  const written = line.field ? writtenAt(line.field, { book, filing }, words, personal) : undefined
+  const isOwnField = line.field !== undefined && factAt(line.field) === line.fact
+  const fieldNamed = line.field ? fieldName(line.field, words) : nameOf(line.fact, words)
+  if (fact?.codes?.endsWith('-problems') && written !== undefined) {
+    return { what: fieldNamed, got: written, because: show(line.got) }
+  }
+  if (fact?.kind === 'yes-no' && !isOwnField && written !== undefined && line.word === 'equals') {
+    const named = nameOf(line.fact, words)
+    return {
+      what: fieldNamed,
+      got: written,
+      expected: line.takes === false ? words.report.not(named) : words.quote(named),
+    }
+  }
   const because = becauseOf(line, words, masked)
   return {
     what: nameOf(line.fact, words),
-    got: showValue(line.fact, line.got, book, words, personal),
+    got:
+      fact?.kind === 'days' && written !== undefined ? `${show(line.got)}${words.report.of(written)}` : show(line.got),
     expected: maskedOther(line, expectedOf(line, book, words), words, masked),
     ...(because ? { because } : {}),
   }
+}
+
+/** The answer as it stands in icp.yaml. */
+function writtenAt(
+  field: Path,
+  { book, filing }: Pick<Reported, 'book' | 'filing'>,
+  words: Words,
+  personal: boolean,
+): string | undefined {
+  const value = toValue(read(filing, field))
+  return value === undefined ? undefined : showValue(factAt(field), value, book, words, personal)
 }
 
 const comparing = new Set(['same-as', 'exactly-same-as'])
@@ -134,6 +170,12 @@ function citedBy(rule: Rule, { book }: Reported): CitedSource[] {
     const source = sourceOf(book, rule, id)
     return source ? [{ ...source, id, where }] : []
   })
+}
+
+/** What was written, what was expected and why, in one sentence. */
+export function sentenceOf({ what, got, expected, because }: ToldLine, words: Words): string {
+  const parts = [words.report.got(what, got), expected && words.report.expected(expected), because]
+  return parts.filter(part => part !== undefined && part !== '').join(words.language === 'zh' ? '；' : '; ')
 }
 
 /** A source in one line: publisher, title, where in it, and how old the word is. */

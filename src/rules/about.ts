@@ -30,7 +30,7 @@ function sameDocument(subject: Subject, others: readonly Subject[]): readonly st
 
 /**
  * Is one of these materials written for the subject? An entry without `of` counts for the first of its kind: it may be
- * left out where only one thing can be meant.
+ * left out where only one thing can be meant. What the filing needs once counts whoever it is written for.
  */
 export function hasMaterial(
   wanted: readonly string[],
@@ -38,16 +38,19 @@ export function hasMaterial(
   peers: readonly Subject[],
   materials: readonly FilingMaterial[],
 ): boolean {
+  const names = new Set([...namesOf(subject), ...sameDocument(subject, peers), ...partsOf(subject)])
+  const isMeant = (of: string | undefined) => {
+    if (subject.scope === 'filing') return true
+    return of === undefined ? peers[0] === subject || peers.length <= 1 : names.has(of)
+  }
+  return materials.some(({ file, is, of }) => file !== undefined && wanted.includes(is) && isMeant(of))
+}
+
+/** A service's paper may name its lead or one of its domains instead; a part's paper may name its service. */
+function partsOf(subject: Subject): string[] {
   const service = within(subject, 'service')
-  const names = new Set([
-    ...namesOf(subject),
-    ...sameDocument(subject, peers),
-    ...(service ? [service.path.join('.')] : []),
-  ])
-  return materials.some(
-    material =>
-      material.file !== undefined &&
-      wanted.includes(material.is) &&
-      (material.of === undefined ? peers[0] === subject || peers.length <= 1 : names.has(material.of)),
-  )
+  if (!service) return []
+  const path = service.path.join('.')
+  if (subject.scope !== 'service') return [path]
+  return [`${path}.lead`, ...(service.service?.domains ?? []).flatMap(({ name }) => name ?? [])]
 }

@@ -64,8 +64,12 @@ function tell({ rule, subject, verdict }: Judged, subjects: Subjects): Finding[]
   const base = { rule: rule.id, severity: rule.severity, step: rule.step, ...(about ? { about } : {}) }
   const { filing } = subject.world
   if (verdict.is === 'fail') {
-    const field = fieldOf(verdict.broken[0]?.fact ?? '', subject)
-    return [{ ...base, verdict, ...(field ? { field } : {}) }]
+    const broken = verdict.broken.map(line => {
+      const field = fieldOf(line.fact, subject)
+      return field ? { ...line, field } : line
+    })
+    const field = broken[0]?.field
+    return [{ ...base, verdict: { is: 'fail', broken }, ...(field ? { field } : {}) }]
   }
   if (verdict.is === 'need') {
     const has = hasMaterial(verdict.materials, subject, subjects[rule.scope], filing.materials ?? [])

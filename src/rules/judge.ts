@@ -1,11 +1,12 @@
 // One rule and the facts of one subject: what the rule says about it.
 import { conditionNamed } from '../conditions/index.ts'
 import type { Bound, Context, Known } from '../conditions/condition.ts'
+import type { Path } from '../model/filing.ts'
 import type { Line, Rule } from './rule.ts'
 import type { Bilingual } from './source.ts'
 
-/** A line that does not hold: what was found, and which part of it decided. */
-export type Broken = Line & { readonly got: Known; readonly because: readonly string[] }
+/** A line that does not hold: what was found, which part of it decided, and the answer it was read from. */
+export type Broken = Line & { readonly got: Known; readonly because: readonly string[]; readonly field?: Path }
 
 export type Verdict =
   | { readonly is: 'pass' }
