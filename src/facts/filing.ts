@@ -61,7 +61,7 @@ export const filingFacts = {
     codes: 'provinces',
   },
   'filing.region-is-known': one('yes-no', ({ world }) => regionIsKnown(world), top('region')),
-  'filing.region-name': one('text', ({ world }) => world.tables.place(world.filing.region ?? ''), top('region')),
+  'filing.region-name': one('text', ({ world }) => regionName(world), top('region')),
   'filing.city': one('text', ({ world }) => world.tables.place(cityOf(world.filing.region) ?? ''), top('region')),
   'filing.services': one('number', subject => servicesOf(subject).length),
   'filing.websites': one('number', subject => ofKind(subject, 'website')),
@@ -87,6 +87,10 @@ function expectedType(world: World): string {
   const derived = filingTypeOf(world).type
   const stated = world.filing.expects
   return stated === undefined || serviceTypes(world).some(({ type }) => type === stated) ? derived : stated
+}
+
+function regionName({ filing: { region = '' }, tables }: World): string | undefined {
+  return tables.place(region) ?? tables.place(region.replace(/00$/, ''))
 }
 
 /** A county, or a city that has none, such as 441900. */

@@ -14,10 +14,14 @@ export function provinceOfCreditCode(tables: Tables, number: string | undefined)
   return number?.length === 18 ? provinceOfPlace(tables, creditCodePlace(number)) : undefined
 }
 
-/** `440305` → `4403`: the prefecture-level city a place lies in. The four municipalities are one city each. */
+/**
+ * `440305` → `4403`: the prefecture-level city a place lies in. The four municipalities are one city each, and so are
+ * the counties that a province governs itself: 429004 仙桃市.
+ */
 export function cityOf(code: string | undefined): string | undefined {
   if (code === undefined || code.length < 4) return undefined
   const municipal = ['11', '12', '31', '50'].includes(code.slice(0, 2))
   if (municipal) return code.slice(0, 2)
+  if (code.slice(2, 4) === '90') return code
   return code.slice(2, 4) === '00' ? undefined : code.slice(0, 4)
 }

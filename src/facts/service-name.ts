@@ -104,7 +104,7 @@ function looksPersonal(subject: Subject): boolean | undefined {
 export const serviceNameFacts = {
   'service.words': one('text', subject => {
     const { name, 'page-title': title } = serviceOf(subject)
-    return name === undefined ? undefined : [name, title ?? ''].join(' ')
+    return name === undefined ? undefined : [name, title ?? ''].join(' ').trim()
   }),
   'service.name.own-words': one('text', ownWords),
   'service.name.is-domain': one('yes-no', isDomain),

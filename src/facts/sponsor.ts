@@ -135,7 +135,7 @@ export const sponsorFacts = {
   'sponsor.contact-address.has-door-number': filing('yes-no', top('sponsor.contact-address'), subject => {
     const address = sponsorOf(subject)?.['contact-address']
     if (address === undefined) return undefined
-    return doorNumber.test(address) || noFinerAddress.test(sponsorOf(subject)?.remark ?? '')
+    return doorNumber.test(address.normalize('NFKC')) || noFinerAddress.test(sponsorOf(subject)?.remark ?? '')
   }),
   'sponsor.record.number-problem': {
     ...filing('code', top('sponsor.record.number'), ({ world }) => {
