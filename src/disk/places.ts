@@ -9,9 +9,9 @@ type Named = { readonly name: string; readonly code: string; readonly short: boo
 const suffix = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$/
 const municipal = new Set(['11', '12', '31', '50'])
 
-/** 北京路, 中山大道, 南京小区: a street or an estate that bears the short name of a place. */
-const streetName =
-  /^[东西南北中一二三四五六七八九十]{0,2}(路|街|大街|大道|道|巷|弄|胡同|村|新村|镇|小区|大厦|国际|广场|花园|公园|里)/
+/** 北京路, 中山大道, 南京小区, 朝阳区: a street, an estate or a district that bears the short name of another place. */
+const otherPlace =
+  /^(区|湾|蒙古族自治县|[东西南北中一二三四五六七八九十]{0,2}(路|街|大街|大道|道|巷|弄|胡同|村|新村|镇|小区|大厦|国际|广场|花园|公园|里))/
 
 function spellings(code: string, name: string): Named[] {
   const short = name.replace(suffix, '')
@@ -41,7 +41,7 @@ export function placesFrom(load: () => PlaceNames): Places {
   const all = () => (names ??= load())
   const places = () => (index ??= indexOf(all()))
   const begins = (address: string, { name, short }: Named) =>
-    address.startsWith(name) && !(short && streetName.test(address.slice(name.length)))
+    address.startsWith(name) && !(short && otherPlace.test(address.slice(name.length)))
   const cityOrProvince = (address: string, province: string) =>
     places()
       .heads.get(address.slice(0, 2))
@@ -70,11 +70,17 @@ export function placesFrom(load: () => PlaceNames): Places {
   }
 }
 
-/** Every county with its city in front; 东莞 and 中山 have none and stand for themselves. */
+/** Stand in the list in place of a city: 县 in Chongqing, 省直辖县级行政区划 elsewhere. */
+const noCity = /^县$|直辖县级行政区划$/
+
+/** Every county with its city, or the province that governs it itself, in front; 东莞 and 中山 stand for themselves. */
 function countiesOf(names: PlaceNames, province: string): { code: string; name: string }[] {
   const codes = Object.keys(names).filter(code => code.startsWith(province))
   return codes.flatMap(code => {
-    if (code.length === 6) return [{ code, name: `${names[code.slice(0, 4)] ?? ''}${names[code] ?? ''}` }]
+    if (code.length === 6) {
+      const city = names[code.slice(0, 4)] ?? ''
+      return [{ code, name: `${noCity.test(city) ? (names[code.slice(0, 2)] ?? '') : city}${names[code] ?? ''}` }]
+    }
     const isWhole = code.length === 4 && !codes.some(other => other.length === 6 && other.startsWith(code))
     return isWhole ? [{ code: `${code}00`, name: names[code] ?? '' }] : []
   })

@@ -15,7 +15,10 @@ function ownWords(subject: Subject): string | undefined {
   const { name, 'page-title': title } = serviceOf(subject)
   const sponsor = subject.world.filing.sponsor?.name ?? ''
   if (name === undefined) return undefined
-  return [name, title ?? ''].map(text => withoutAllShared(text, sponsor)).join(' ').trim()
+  return [name, title ?? '']
+    .map(text => withoutAllShared(text, sponsor))
+    .join(' ')
+    .trim()
 }
 
 const sentences = /[。；;！!\n]/u
