@@ -92,9 +92,9 @@ describe('an address begins with', () => {
   })
 })
 
-describe('the counties of a province', () => {
-  const within = (province: string) => new Map(places.within(province).map(({ code, name }) => [code, name]))
+const within = (province: string) => new Map(places.within(province).map(({ code, name }) => [code, name]))
 
+describe('the counties of a province', () => {
   it.each([
     ['44', '440305', '深圳市南山区'],
     ['44', '441900', '东莞市'],

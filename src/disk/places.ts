@@ -34,14 +34,15 @@ function indexOf(names: PlaceNames): Index {
   return { heads, counties }
 }
 
+const begins = (address: string, { name, short }: Named) =>
+  address.startsWith(name) && !(short && otherPlace.test(address.slice(name.length)))
+
 /** The names are loaded when the first address is looked at. */
 export function placesFrom(load: () => PlaceNames): Places {
   let names: PlaceNames | undefined
   let index: Index | undefined
   const all = () => (names ??= load())
   const places = () => (index ??= indexOf(all()))
-  const begins = (address: string, { name, short }: Named) =>
-    address.startsWith(name) && !(short && otherPlace.test(address.slice(name.length)))
   const cityOrProvince = (address: string, province: string) =>
     places()
       .heads.get(address.slice(0, 2))
