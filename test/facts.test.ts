@@ -76,6 +76,12 @@ const sponsorRows: Row[] = [
   ['sponsor.contact-address.repeats-region', {}, undefined],
   ['sponsor.contact-address.repeats-region', sponsor({ 'contact-address': '深圳市南山区科技园' }), true],
   ['sponsor.contact-address.repeats-region', sponsor({ 'contact-address': '北京路100号' }), false],
+  ['sponsor.contact-address.repeats-region', sponsor({ 'contact-address': '南山区科技园' }), false],
+  [
+    'sponsor.contact-address.repeats-region',
+    sponsor({ 'contact-address': '南山区科技园' }, { region: '440305' }),
+    true,
+  ],
   ['sponsor.contact-address.has-door-number', {}, undefined],
   ['sponsor.contact-address.has-door-number', sponsor({ 'contact-address': '科技园南路18号A座1203室' }), true],
   ['sponsor.contact-address.has-door-number', sponsor({ 'contact-address': '科技园南路１８号' }), true],
@@ -279,6 +285,9 @@ const serviceRows: Row[] = [
   ['service.app.names-agree', service({ name: '海风', app: { platforms: [{ name: '海浪' }] } }), false],
   ['service.footer.is-stated', {}, false],
   ['service.footer.is-stated', service({ footer: {} }), true],
+  ['service.footer.number-problem', service({ footer: {} }), undefined],
+  ['service.footer.number-problem', service({ footer: { text: `© 海风 ${number}-1` } }), 'none'],
+  ['service.footer.number-problem', service({ footer: { text: '© 海风' } }), 'form'],
   ['service.footer.shows-number', service({ footer: { text: number } }), undefined],
   [
     'service.footer.shows-number',

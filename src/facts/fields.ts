@@ -33,6 +33,7 @@ const sponsorFields = {
   'document.type': code('document-types'),
   'document.number': personal,
   'document.address': personal,
+  'document.region': text,
   'document.valid-from': day,
   'document.valid-to': text,
   'contact-address': personal,

@@ -96,10 +96,13 @@ export const serviceFacts = {
     }),
     codes: 'filing-number-problems',
   },
-  'service.record.provider': one('list', ['record.provider'], subject => {
-    const provider = recordOf(subject)?.provider
-    return typeof provider === 'string' ? [provider] : provider
-  }),
+  'service.record.provider': {
+    ...one('list', ['record.provider'], subject => {
+      const provider = recordOf(subject)?.provider
+      return typeof provider === 'string' ? [provider] : provider
+    }),
+    codes: 'providers',
+  },
   'service.home-url': one('list', ['home-url'], subject => {
     const urls = homeUrls(serviceOf(subject))
     return urls.length === 0 ? undefined : urls

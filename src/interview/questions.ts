@@ -42,6 +42,7 @@ export const groups: readonly Group[] = [
       'sponsor.document.valid-from',
       'sponsor.document.valid-to',
       'sponsor.document.address',
+      'sponsor.document.region',
       'filing.region',
       'filing.account.site',
       'filing.account.sponsor-in-other-account',

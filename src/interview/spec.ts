@@ -56,7 +56,8 @@ const list = text('list', written => {
 const special: Readonly<Record<string, (known: Known) => Spec>> = {
   'sponsor.record-is-stated': () => record,
   'service.record-is-stated': () => record,
-  'filing.region': ({ filing, tables }) => region(filing, tables),
+  'filing.region': ({ filing, tables }) => region(tables, codeOf(filing, tables)),
+  'sponsor.document.region': ({ tables }) => region(tables, ''),
   'sponsor.document.type': ({ filing, tables }) => documents(tables, documentsOf(filing, tables)),
   'domain.holder.document.type': ({ filing, tables }) => documents(tables, first(filing.sponsor?.document?.type, tables)),
   'access.product': ({ provider }) => products(provider),
@@ -78,7 +79,7 @@ export function specFor(field: Path, known: Known): Spec {
   if (personDocument.test(name)) return documents(known.tables, people(known.tables))
   const fact = factNamed(name)
   const entries = fact?.codes === undefined ? [] : known.tables.codes(fact.codes)
-  if (fact?.kind === 'code' && entries.length > 0) return { ask: 'choose', choices: entries.map(toChoice) }
+  if (fact?.kind === 'code' && entries.length > 0) return oneOf(entries)
   if (fact?.kind === 'list' && entries.length > 0) return several(entries, chosen => chosen)
   if (fact?.kind === 'yes-no') return yesNo
   if (fact?.kind === 'number') return number
@@ -90,9 +91,22 @@ function several(entries: readonly CodeEntry[], answer: (chosen: Answer[]) => An
   return { ask: 'many', choices: entries.map(toChoice), answer }
 }
 
-function region({ province }: Filing, tables: Tables): Spec {
+/** Long lists are searched by typing. */
+const longList = 12
+
+function oneOf(entries: readonly CodeEntry[]): Spec {
+  return { ask: entries.length > longList ? 'search' : 'choose', choices: entries.map(toChoice) }
+}
+
+/** Two digits of the filing's province. */
+function codeOf({ province }: Filing, tables: Tables): string | undefined {
   const code = tables.codes('provinces').find(entry => entry.id === province)?.['code']
-  const places = typeof code === 'string' ? tables.places(code) : []
+  return typeof code === 'string' ? code : undefined
+}
+
+/** The counties whose codes begin like this. */
+function region(tables: Tables, start: string | undefined): Spec {
+  const places = start === undefined ? [] : tables.places(start)
   if (places.length === 0) return plain
   return { ask: 'search', choices: places.map(({ code: id, name }) => ({ zh: `${name} ${id}`, en: `${name} ${id}`, answer: id })) }
 }
@@ -111,7 +125,7 @@ function first(type: string | undefined, tables: Tables): string[] {
 }
 
 function documents(tables: Tables, ids: readonly string[]): Spec {
-  return { ask: 'choose', choices: ids.flatMap(id => { const entry = tables.code('document-types', id); return entry ? [toChoice(entry)] : [] }) }
+  return oneOf(ids.flatMap(id => tables.code('document-types', id) ?? []))
 }
 
 function products(provider: CompiledSheet | undefined): Spec {
