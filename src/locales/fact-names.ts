@@ -93,6 +93,7 @@ export const factNames: Record<FactName, Names> = {
   'sponsor.document.type': ['主办单位证件类型', 'type of the sponsor’s certificate'],
   'sponsor.document.number': ['主办单位证件号码', 'number of the sponsor’s certificate'],
   'sponsor.document.address': ['证件住所', 'address on the sponsor’s certificate'],
+  'sponsor.document.region': ['证件住所所在区县（代码）', 'county of the certificate’s address (code)'],
   'sponsor.document.valid-from': ['证件有效期起', 'certificate valid from'],
   'sponsor.document.valid-to': ['证件有效期止', 'certificate valid until'],
   'sponsor.document.days-left': ['证件剩余有效天数', 'days the certificate still runs'],
@@ -176,6 +177,7 @@ export const factNames: Record<FactName, Names> = {
   'service.page-title': ['网页标题', 'page title'],
   'service.used-for': ['域名用途', 'what the domain is used for'],
   'service.footer.text': ['网站底部备案号', 'number at the foot of the page'],
+  'service.footer.number-problem': ['网站底部备案号格式', 'form of the number at the foot of the page'],
   'service.footer.link': ['网站底部备案号链接', 'link at the foot of the page'],
   'service.footer.is-stated': ['已说明网站底部', 'whether the foot of the page is told'],
   'service.footer.shows-number': ['网站底部有本服务备案号', 'foot of the page shows the service’s number'],
@@ -310,4 +312,5 @@ export const factNames: Record<FactName, Names> = {
   'material.stated.address': ['填报的住所', 'address in the filing'],
   'material.stated.valid-to': ['填报的有效期', 'validity in the filing'],
   'material.stated.legal-representative': ['填报的法定代表人', 'legal representative in the filing'],
+
 }
