@@ -4,7 +4,7 @@ import { defineCondition, type Known } from './condition.ts'
 
 /** Characters as a reader counts them, blanks at the ends left out; of a list fact, its members. */
 export function lengthOf(fact: Known): number {
-  return typeof fact === 'object' ? fact.length : [...String(fact).trim()].length
+  return typeof fact === 'object' ? fact.length : Array.from(String(fact).trim()).length
 }
 
 export const lengthAtLeast = defineCondition({

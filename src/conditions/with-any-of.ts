@@ -4,8 +4,8 @@ import { fold, texts } from './fold.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export function found(fact: Known, given: string | string[], context: Context): readonly string[] {
-  const written = fold(texts(fact).join('\n'))
-  return wordsOf(given, context).filter(word => written.includes(fold(word)))
+  const written = texts(fact).map(fold)
+  return wordsOf(given, context).filter(word => written.some(text => text.includes(fold(word))))
 }
 
 export const withAnyOf = defineCondition({

@@ -1,5 +1,6 @@
 // The names a subject goes by in `materials[].of`, and which written materials belong to it.
 import { within, type Subject } from '../facts/fact.ts'
+import { isSamePerson, personNamed } from '../facts/people.ts'
 import type { FilingMaterial } from '../model/filing.ts'
 
 /** Every name for the subject; the first is the one the tool writes. */
@@ -21,29 +22,36 @@ export function namesOf(subject: Subject): readonly string[] {
   }
 }
 
-/** The lead's papers are the principal's where both are one person, told by the same document number. */
-function sameDocument(subject: Subject, others: readonly Subject[]): readonly string[] {
-  const number = subject.person?.read('document.number')
-  if (number === undefined) return []
-  return others.flatMap(other => (other.person?.read('document.number') === number ? other.person.names : []))
+/** What tells one thing from another: people by their document number, whichever role they are asked in. */
+export function identityOf(subject: Subject): string {
+  const number = subject.scope === 'person' ? subject.person?.read('document.number') : undefined
+  return typeof number === 'string' ? `document ${number}` : (namesOf(subject)[0] ?? '')
+}
+
+/** The lead's papers are the principal's where both are one person. */
+function isOfSamePerson(subject: Subject, of: string): boolean {
+  const named = subject.person && personNamed(subject.world.filing, of)
+  return named !== undefined && subject.person !== undefined && isSamePerson(named, subject.person) === true
 }
 
 /**
- * Is one of these materials written for the subject? An entry without `of` counts for the first of its kind: it may be
- * left out where only one thing can be meant. What the filing needs once counts whoever it is written for.
+ * Is one of these materials written for the subject? An entry without `of` is of whom `meant` says: it may be left out
+ * where only one thing can be meant. What the filing needs once counts whoever it is written for.
  */
 export function hasMaterial(
   wanted: readonly string[],
   subject: Subject,
-  peers: readonly Subject[],
   materials: readonly FilingMaterial[],
+  meant: (material: string) => Subject | undefined,
 ): boolean {
-  const names = new Set([...namesOf(subject), ...sameDocument(subject, peers), ...partsOf(subject)])
-  const isMeant = (of: string | undefined) => {
+  const names = new Set([...namesOf(subject), ...partsOf(subject)])
+  const isMeant = ({ is, of }: FilingMaterial) => {
     if (subject.scope === 'filing') return true
-    return of === undefined ? peers[0] === subject || peers.length <= 1 : names.has(of)
+    if (of !== undefined) return names.has(of) || isOfSamePerson(subject, of)
+    const whose = meant(is)
+    return whose !== undefined && identityOf(whose) === identityOf(subject)
   }
-  return materials.some(({ file, is, of }) => file !== undefined && wanted.includes(is) && isMeant(of))
+  return materials.some(each => each.file !== undefined && wanted.includes(each.is) && isMeant(each))
 }
 
 /** A service's paper may name its lead or one of its domains instead; a part's paper may name its service. */

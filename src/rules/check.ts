@@ -3,11 +3,12 @@ import { valueOf, factNamed } from '../facts/index.ts'
 import { read, within, type Subject, type World } from '../facts/fact.ts'
 import { filingTypeOf } from '../facts/filing.ts'
 import type { Derived } from '../facts/filing-type.ts'
-import { subjectsOf, type Subjects } from '../facts/subjects.ts'
+import { subjectsOf } from '../facts/subjects.ts'
 import type { Path } from '../model/filing.ts'
 import { hasMaterial, namesOf } from './about.ts'
 import { isAtLeast, type Finding, type Note } from './finding.ts'
-import { judge, type Verdict } from './judge.ts'
+import { judge } from './judge.ts'
+import { meantBy, withoutDoubles, type Judged, type Meant, type Told } from './needs.ts'
 import type { Rule } from './rule.ts'
 
 /** A finding of kind `ask`: one per open answer, whichever rules wait for it. */
@@ -24,14 +25,12 @@ export type Judgement = {
   readonly notes: readonly Note[]
 }
 
-type Judged = { readonly rule: Rule; readonly subject: Subject; readonly verdict: Verdict }
-
 export function check(world: World, rules: readonly Rule[]): Judgement {
   const subjects = subjectsOf(world)
   const judged = rules.flatMap(rule => judgeAll(rule, subjects[rule.scope], world))
-  const told = judged.flatMap(each => tell(each, subjects))
-  const findings = withoutDoubles(told)
-  const questions = questionsOf(judged, world)
+  const meant = meantBy(judged)
+  const findings = withoutDoubles(judged.flatMap(each => tell(each, meant)))
+  const questions = questionsOf(judged)
   return { type: filingTypeOf(world), findings: [...findings, ...questions], questions, notes: notesOf(judged) }
 }
 
@@ -39,7 +38,7 @@ function judgeAll(rule: Rule, subjects: readonly Subject[], { tables }: World): 
   return subjects.map(subject => ({
     rule,
     subject,
-    verdict: judge(rule, { fact: name => valueOf(name, subject), list: tables.list }),
+    verdict: judge(rule, { fact: name => valueOf(name, subject), list: list => tables.list(list) }),
   }))
 }
 
@@ -59,7 +58,12 @@ function fieldOf(name: string, subject: Subject): Path | undefined {
   return fields.find(path => read(at.world.filing, path) !== undefined) ?? fields[0]
 }
 
-function tell({ rule, subject, verdict }: Judged, subjects: Subjects): Finding[] {
+function tell(judged: Judged, meant: Meant): Told[] {
+  const finding = findingOf(judged, meant)
+  return finding ? [{ finding, subject: judged.subject }] : []
+}
+
+function findingOf({ rule, subject, verdict }: Judged, meant: Meant): Finding | undefined {
   const about = namesOf(subject)[0]
   const base = { rule: rule.id, severity: rule.severity, step: rule.step, ...(about ? { about } : {}) }
   const { filing } = subject.world
@@ -69,48 +73,37 @@ function tell({ rule, subject, verdict }: Judged, subjects: Subjects): Finding[]
       return field ? { ...line, field } : line
     })
     const field = broken[0]?.field
-    return [{ ...base, verdict: { is: 'fail', broken }, ...(field ? { field } : {}) }]
+    return { ...base, verdict: { is: 'fail', broken }, ...(field ? { field } : {}) }
   }
   if (verdict.is === 'need') {
-    const has = hasMaterial(verdict.materials, subject, subjects[rule.scope], filing.materials ?? [])
-    return has ? [] : [{ ...base, verdict, field: ['materials'] }]
+    const has = hasMaterial(verdict.materials, subject, filing.materials ?? [], material => meant(rule.scope, material))
+    return has ? undefined : { ...base, verdict, field: ['materials'] }
   }
-  if (verdict.is !== 'confirm') return []
+  if (verdict.is !== 'confirm') return undefined
   const confirmed = (filing.confirmed ?? []).some(
-    entry => entry.rule === rule.id && (entry.of === undefined || entry.of === about),
+    entry => entry.rule === rule.id && (entry.of === undefined || namesOf(subject).includes(entry.of)),
   )
-  return confirmed ? [] : [{ ...base, verdict, field: ['confirmed'] }]
+  return confirmed ? undefined : { ...base, verdict, field: ['confirmed'] }
 }
 
-/** One paper asked for by several rules, or for one person in two roles, is told once: by the strongest. */
-function withoutDoubles(findings: readonly Finding[]): Finding[] {
-  const needs = new Map<string, Finding>()
-  for (const finding of findings) {
-    if (finding.verdict.is !== 'need') continue
-    const key = `${finding.verdict.materials.join('|')} ${finding.about ?? ''}`
-    const other = needs.get(key)
-    if (!other || !isAtLeast(other.severity, finding.severity)) needs.set(key, finding)
-  }
-  const kept = new Set(needs.values())
-  return findings.filter(finding => finding.verdict.is !== 'need' || kept.has(finding))
-}
-
-function questionsOf(judged: readonly Judged[], world: World): Question[] {
-  const questions = new Map<string, Question>()
+function questionsOf(judged: readonly Judged[]): Question[] {
+  const open = new Map<string, { readonly field: Path; readonly leading: Rule; readonly rules: Set<string> }>()
   for (const { rule, subject, verdict } of judged) {
     if (verdict.is !== 'ask') continue
     for (const field of verdict.facts.flatMap(name => openFields(name, subject))) {
       const key = field.join('.')
-      const known = questions.get(key)
-      const rules = [...(known?.verdict.rules ?? []), rule.id]
-      const leading =
-        known && isAtLeast(known.severity, rule.severity)
-          ? known
-          : { rule: rule.id, severity: rule.severity, step: rule.step, field }
-      questions.set(key, { ...leading, verdict: { is: 'ask', rules } })
+      const known = open.get(key)
+      const leading = known && isAtLeast(known.leading.severity, rule.severity) ? known.leading : rule
+      open.set(key, { field, leading, rules: (known?.rules ?? new Set()).add(rule.id) })
     }
   }
-  return [...questions.values()].filter(({ field }) => read(world.filing, field) === undefined)
+  return [...open.values()].map(({ field, leading: { id, severity, step }, rules }) => ({
+    rule: id,
+    severity,
+    step,
+    field,
+    verdict: { is: 'ask', rules: [...rules] },
+  }))
 }
 
 function notesOf(judged: readonly Judged[]): Note[] {

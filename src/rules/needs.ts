@@ -1,0 +1,36 @@
+// The papers that rules ask for: whose one without `of` is, and what is asked for several times told once.
+import type { Subject } from '../facts/fact.ts'
+import { identityOf } from './about.ts'
+import { isAtLeast, type Finding } from './finding.ts'
+import type { Verdict } from './judge.ts'
+import type { Rule } from './rule.ts'
+
+export type Judged = { readonly rule: Rule; readonly subject: Subject; readonly verdict: Verdict }
+export type Meant = (scope: Rule['scope'], material: string) => Subject | undefined
+export type Told = { readonly finding: Finding; readonly subject: Subject }
+
+/** Whose a material without `of` is: the first that any rule wants it of. */
+export function meantBy(judged: readonly Judged[]): Meant {
+  const first = new Map<string, Subject>()
+  for (const { rule, subject, verdict } of judged) {
+    if (verdict.is !== 'need') continue
+    for (const material of verdict.materials) {
+      const key = `${rule.scope} ${material}`
+      if (!first.has(key)) first.set(key, subject)
+    }
+  }
+  return (scope, material) => first.get(`${scope} ${material}`)
+}
+
+/** One paper asked for by several rules, or for one person in two roles, is told once: by the strongest. */
+export function withoutDoubles(told: readonly Told[]): Finding[] {
+  const needs = new Map<string, Finding>()
+  for (const { finding, subject } of told) {
+    if (finding.verdict.is !== 'need') continue
+    const key = `${finding.verdict.materials.join('|')} ${identityOf(subject)}`
+    const other = needs.get(key)
+    if (!other || !isAtLeast(other.severity, finding.severity)) needs.set(key, finding)
+  }
+  const kept = new Set(needs.values())
+  return told.map(({ finding }) => finding).filter(finding => finding.verdict.is !== 'need' || kept.has(finding))
+}
