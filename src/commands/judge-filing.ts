@@ -80,11 +80,11 @@ export async function withScans(
   judged: Omit<Reported, 'file' | 'placeOf'>,
   folder: string,
 ): Promise<Omit<Reported, 'file' | 'placeOf'>> {
-  const materials = judged.filing.materials ?? []
-  if (materials.length === 0) return judged
+  const { materials = [], services = [] } = judged.filing
+  if (materials.length === 0 && services.every(service => service.app?.icon === undefined)) return judged
   // Reading pictures takes longer to load than most filings take to judge.
   const { lookAtMaterials } = await import('../materials/index.ts')
-  const scans = await lookAtMaterials(materials, folder, judged.book)
+  const scans = await lookAtMaterials(judged.filing, folder, judged.book)
   const judgement: Judgement = { ...judged.judgement, findings: [...judged.judgement.findings, ...scans] }
   return { ...judged, judgement, ready: isReady(judged.filing, judgement.findings) }
 }

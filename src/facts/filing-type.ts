@@ -69,12 +69,22 @@ export function deriveFilingType(
   service: Service | undefined,
   shellMayAdd: (province: string) => boolean,
 ): Derived {
+  const { type, conflict } = decidingRow(filing, service, shellMayAdd)
+  return { type, conflict: conflict ?? (movesProvince(filing) ? 'other-province' : 'none') }
+}
+
+/** The row of the decision table that this service's filing falls under. */
+export function decidingRow(
+  filing: Filing,
+  service: Service | undefined,
+  shellMayAdd: (province: string) => boolean,
+): Row {
   const known = knownAbout(filing, service, shellMayAdd)
   const row = decisionTable.find(({ when }) =>
     Object.entries(when).every(([key, value]) => Reflect.get(known, key) === value),
   )
   if (!row) throw new Error('the last row of the decision table has no conditions')
-  return { type: row.type, conflict: row.conflict ?? (movesProvince(filing) ? 'other-province' : 'none') }
+  return row
 }
 
 function knownAbout(filing: Filing, service: Service | undefined, shellMayAdd: (province: string) => boolean): Known {
@@ -106,12 +116,13 @@ export function recordOf(filing: Filing): SponsorRecord | undefined {
 }
 
 function isShell(record: SponsorRecord | undefined): boolean {
-  return record !== undefined && (record.shell ?? record.services === 0)
+  return record !== undefined && (record.shell ?? (record.services ?? record.sites?.length) === 0)
 }
 
+/** A record of its own, or a domain that MIIT has under somebody, whatever the filer says of the service. */
 function serviceIsFiled(service: Service | undefined): boolean {
   if (!service) return false
-  if (service.record !== undefined) return service.record !== 'none'
+  if (service.record !== undefined && service.record !== 'none') return true
   return (service.domains ?? []).some(domain => domain['filed-under'] !== undefined)
 }
 

@@ -1,4 +1,5 @@
 // What follows from the foot of an open site: is it told, does it show the service's own number.
+import { filingNumberProblem } from '../model/filing-number.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 
 const serviceOf = (subject: Subject) => within(subject, 'service')?.service
@@ -15,7 +16,25 @@ function showsNumber(subject: Subject): boolean | undefined {
   return from >= 0 && !/\d/.test(fold(text).charAt(from + fold(number).length))
 }
 
+/** The number among the other words of a footer: from the province's character to the next blank. */
+const numberIn = /\p{Script=Han}?\s?ICP\S*/iu
+
+/** `none`, or the slip in the number; `form` where there is no number at all. */
+function numberProblem(subject: Subject): string | undefined {
+  const text = serviceOf(subject)?.footer?.text
+  if (text === undefined) return undefined
+  const number = numberIn.exec(text)?.[0]
+  return number === undefined ? 'form' : (filingNumberProblem(number) ?? 'none')
+}
+
 export const footerFacts = {
+  'service.footer.number-problem': {
+    scope: 'service',
+    kind: 'code',
+    codes: 'filing-number-problems',
+    fields: here('footer.text'),
+    of: numberProblem,
+  },
   'service.footer.is-stated': {
     scope: 'service',
     kind: 'yes-no',

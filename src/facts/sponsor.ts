@@ -34,6 +34,14 @@ const doorNumber =
   /\d\s*[-－—]?\s*[A-Za-z]?\s*(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百]+(号|栋|幢|楼|层|组|队|单元)/i
 const noFinerAddress = /已为最详细|最详细地址/
 
+/** The county or city of the filing in front of the street: 南山区科技园…. */
+function beginsWithRegion(address: string, { filing, tables }: World): boolean {
+  const { region } = filing
+  if (region === undefined) return false
+  const names = [region, region.slice(0, 4)].flatMap(code => tables.place(code) ?? [])
+  return names.some(name => name.length >= 2 && address.trim().startsWith(name))
+}
+
 function allowedClasses(world: World): readonly string[] {
   const kind = world.filing.sponsor?.kind
   const classes = kind === undefined ? undefined : world.tables.code('sponsor-kinds', kind)?.['credit-code-classes']
@@ -130,7 +138,7 @@ export const sponsorFacts = {
   },
   'sponsor.contact-address.repeats-region': filing('yes-no', top('sponsor.contact-address'), ({ world }) => {
     const address = world.filing.sponsor?.['contact-address']
-    return address === undefined ? undefined : world.tables.placeOf(address) !== undefined
+    return address === undefined ? undefined : world.tables.placeOf(address) !== undefined || beginsWithRegion(address, world)
   }),
   'sponsor.contact-address.has-door-number': filing('yes-no', top('sponsor.contact-address'), subject => {
     const address = sponsorOf(subject)?.['contact-address']

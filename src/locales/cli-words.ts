@@ -78,7 +78,13 @@ export const zhCli: CliWords = {
   schemaName: 'filing（备案文件）或 sheet（规则表）',
   examples: '例子：',
   exitCodes: '退出码：',
-  exits: ['0 可以提交', '1 有错误、缺材料或有必答项未答', '2 输入或用法不对', '3 本工具的错误', '130 被中断（答案已保存）'],
+  exits: [
+    '0 可以提交',
+    '1 有错误、缺材料或有必答项未答',
+    '2 输入或用法不对',
+    '3 本工具的错误',
+    '130 被中断（答案已保存）',
+  ],
   wrongCall: {
     'commander.unknownOption': word => `没有选项 ${word}`,
     'commander.unknownCommand': word => `没有命令 ${word}`,
@@ -90,7 +96,8 @@ export const zhCli: CliWords = {
 }
 
 export const enCli: CliWords = {
-  about: 'Prepare an ICP filing before you buy the server and the domain: asks, checks against the rules of province and provider, writes a bundle and the list of what is missing. Nothing is sent anywhere.',
+  about:
+    'Prepare an ICP filing before you buy the server and the domain: asks, checks against the rules of province and provider, writes a bundle and the list of what is missing. Nothing is sent anywhere.',
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',
@@ -126,7 +133,13 @@ export const enCli: CliWords = {
   schemaName: 'filing or sheet',
   examples: 'Examples:',
   exitCodes: 'Exit codes:',
-  exits: ['0 ready to submit', '1 errors, missing materials or unanswered required questions', '2 the input or the call is wrong', '3 a bug of this tool', '130 interrupted (answers are saved)'],
+  exits: [
+    '0 ready to submit',
+    '1 errors, missing materials or unanswered required questions',
+    '2 the input or the call is wrong',
+    '3 a bug of this tool',
+    '130 interrupted (answers are saved)',
+  ],
   wrongCall: {
     'commander.unknownOption': word => `there is no option ${word}`,
     'commander.unknownCommand': word => `there is no command ${word}`,

@@ -87,7 +87,8 @@ export const enInterview: InterviewWords = {
   keepOrAgain: 'What now?',
   otherName: 'name of the service lead',
   type: (name, because) => `Filing type: ${name} (${because})`,
-  locked: 'The provider locks these once its type check has passed; a mistake means giving up the order, so compare each of them:',
+  locked:
+    'The provider locks these once its type check has passed; a mistake means giving up the order, so compare each of them:',
   papers: 'Papers: type the path of the picture; Enter alone if you have none, the checklist names what is missing.',
   whichPaper: 'Which of them do you have?',
   fileOf: (title, about) => `file of: ${title}${about}`,

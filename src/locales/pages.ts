@@ -3,9 +3,6 @@ import type { Severity } from '../rules/source.ts'
 
 type Stage = { readonly title: string; readonly what: string }
 
-/** Refusals of a writer that a person can act upon. */
-export type PackRefusal = 'target-not-a-folder' | 'not-a-bag' | 'another-writer' | 'source-not-a-file'
-
 export type PageWords = {
   /** BCP 47, for `lang` */
   readonly tag: string
@@ -13,12 +10,19 @@ export type PageWords = {
   readonly fillSheet: string
   readonly bundle: string
   readonly unnamed: string
+  readonly labelled: (label: string, text: string) => string
   readonly notJudgedFor: (province: string) => string
-  readonly labels: Record<'province' | 'provider' | 'console' | 'hotline' | 'day' | 'made-by' | 'field' | 'value', string>
-  readonly englishConsole: string
-  readonly ready: string
-  readonly notReady: string
-  readonly overview: { readonly title: string; readonly fine: string; readonly open: (count: number) => string }
+  readonly labels: Record<
+    'province' | 'provider' | 'console' | 'hotline' | 'day' | 'made-by' | 'field' | 'value',
+    string
+  >
+  readonly chineseConsole: string
+  readonly overview: {
+    readonly title: string
+    readonly fine: string
+    readonly open: (count: number) => string
+    readonly confirms: (count: number) => string
+  }
   readonly locked: { readonly title: string; readonly intro: string; readonly mark: string; readonly blank: string }
   readonly sections: Record<
     'missing' | 'wrong' | 'open' | 'confirm' | 'notes',
@@ -26,6 +30,7 @@ export type PageWords = {
   >
   readonly slots: Record<'what' | 'form' | 'picture', (text: string) => string>
   readonly more: (count: number) => string
+  readonly moreSources: (count: number) => string
   readonly at: (line: number) => string
   readonly severity: Record<Severity, string>
   readonly guessed: (fields: readonly string[]) => string
@@ -101,7 +106,6 @@ export type PageWords = {
     readonly andMore: (count: number) => string
     readonly see: (checklist: string) => string
     readonly verify: (command: string) => string
-    readonly refused: Record<PackRefusal, (path: string) => string>
   }
 }
 
@@ -111,6 +115,7 @@ export const zhPages: PageWords = {
   fillSheet: '备案填报单',
   bundle: '备案包',
   unnamed: '（主办单位名称未填）',
+  labelled: (label, text) => `${label}：${text}`,
   notJudgedFor: province => `本版本尚无 ${province} 的规则表，以下仅按全国规则判定`,
   labels: {
     province: '备案省份',
@@ -122,25 +127,37 @@ export const zhPages: PageWords = {
     field: '项目',
     value: '内容',
   },
-  englishConsole: '备案系统只有中文界面',
-  ready: '可以提交',
-  notReady: '还不能提交',
-  overview: { title: '办理步骤', fine: '无待办', open: count => `待办 ${count}` },
+  chineseConsole: '备案系统只有中文界面',
+  overview: { title: '办理步骤', fine: '无待办', open: count => `待办 ${count}`, confirms: count => `待核实 ${count}` },
   locked: {
     title: '先核对：提交类型校验后不能再改的内容',
-    intro: '接入服务商校验备案类型后，以下各项即被锁定；填错只能放弃订单、重新填写。请对照证件原件逐项核对，再进入备案系统。',
+    intro:
+      '接入服务商校验备案类型后，以下各项即被锁定；填错只能放弃订单、重新填写。请对照证件原件逐项核对，再进入备案系统。',
     mark: '校验后锁定',
     blank: '未填写',
   },
   sections: {
     missing: { title: '缺少的材料', intro: '备齐以下材料后再提交。', none: '没有缺少的材料。' },
-    wrong: { title: '不符合要求', intro: '✖ 不改会被退回；⚠ 很可能被退回；ℹ 供参考。', none: '没有发现不符合要求之处。' },
-    open: { title: '尚未回答', intro: '在 icp.yaml 中补充，或运行 icp-prep init 继续回答。', none: '需要的问题都已回答。' },
-    confirm: { title: '请本人核实', intro: '这些事项无法由工具判断，核实一项勾选一项。', none: '没有需要本人核实的事项。' },
+    wrong: {
+      title: '不符合要求',
+      intro: '✖ 不改会被退回；⚠ 很可能被退回；ℹ 供参考。',
+      none: '没有发现不符合要求之处。',
+    },
+    open: {
+      title: '尚未回答',
+      intro: '在 icp.yaml 中补充，或运行 icp-prep init 继续回答。',
+      none: '需要的问题都已回答。',
+    },
+    confirm: {
+      title: '请本人核实',
+      intro: '这些事项无法由工具判断，核实一项勾选一项。',
+      none: '没有需要本人核实的事项。',
+    },
     notes: { title: '须知', intro: '不影响能否提交，办理过程中会用到。', none: '没有其他须知。' },
   },
   slots: { what: text => `说明 ${text}`, form: text => `签署 ${text}`, picture: text => `拍摄 ${text}` },
-  more: count => `共 ${count} 条`,
+  more: count => `${count} 条`,
+  moreSources: count => `另有 ${count} 个来源`,
   at: line => `icp.yaml 第 ${line} 行`,
   severity: { error: '错误', warning: '警告', info: '提示' },
   guessed: fields => `以下各项是估计值，核实前不能提交：${fields.join('、')}`,
@@ -160,7 +177,7 @@ export const zhPages: PageWords = {
     left: days => (days < 0 ? `已过 ${-days} 天` : days === 0 ? '当天' : `还有 ${days} 天`),
   },
   next: {
-    title: '提交之后',
+    title: '后续流程',
     intro: '各阶段时间为接入服务商公布的估计，以实际为准。',
     when: '时间',
     workingDays: (least, most) => `约 ${least}–${most} 个工作日`,
@@ -183,7 +200,10 @@ export const zhPages: PageWords = {
       title: '工信部短信核验',
       what: `${people.length > 0 ? `收到短信的可能是：${people.join('、')}。` : ''}按短信内容在工信部备案系统完成核验，逾期退回接入服务商。提交前确认手机能收到短信，避开节假日。`,
     }),
-    administration: office => ({ title: `${office}审核`, what: '通过后可在工信部备案系统查到备案号；在此之前网站或 App 不得开通。' }),
+    administration: office => ({
+      title: `${office}审核`,
+      what: '通过后可在工信部备案系统查到备案号。',
+    }),
     footer: number => ({
       title: '悬挂备案号',
       what: `在网站首页底部居中标明${number === 'sponsor' ? '主体备案号（不带序号）' : '服务备案号（带序号）'}，并链接到 https://beian.miit.gov.cn。`,
@@ -241,12 +261,6 @@ export const zhPages: PageWords = {
     andMore: count => `另有 ${count} 项`,
     see: checklist => `详见 ${checklist}`,
     verify: command => `校验：${command}`,
-    refused: {
-      'target-not-a-folder': path => `${path} 不是文件夹，没有写入`,
-      'not-a-bag': path => `${path} 不是备案包，不会替换；请用 --out 指定其他位置`,
-      'another-writer': path => `另一个程序正在写 ${path}，本次没有写入`,
-      'source-not-a-file': path => `材料 ${path} 在打包过程中被移走，没有写入`,
-    },
   },
 }
 
@@ -259,6 +273,7 @@ export const enPages: PageWords = {
   fillSheet: 'ICP filing fill sheet',
   bundle: 'ICP filing bundle',
   unnamed: '(sponsor name not given)',
+  labelled: (label, text) => `${label}: ${text}`,
   notJudgedFor: province => `There is no sheet for ${province} yet: judged by the national rules only`,
   labels: {
     province: 'Province',
@@ -270,10 +285,13 @@ export const enPages: PageWords = {
     field: 'Field',
     value: 'Content',
   },
-  englishConsole: 'the filing console is in Chinese only',
-  ready: 'Ready to submit',
-  notReady: 'Not ready to submit',
-  overview: { title: 'The seven steps', fine: 'nothing open', open: count => `${count} open` },
+  chineseConsole: 'the filing console is in Chinese only',
+  overview: {
+    title: 'The seven steps',
+    fine: 'nothing open',
+    open: count => `${count} open`,
+    confirms: count => `${count} to check`,
+  },
   locked: {
     title: 'Compare first: what the provider locks',
     intro:
@@ -282,7 +300,11 @@ export const enPages: PageWords = {
     blank: 'not given',
   },
   sections: {
-    missing: { title: 'Missing materials', intro: 'Have these at hand before you submit.', none: 'Nothing is missing.' },
+    missing: {
+      title: 'Missing materials',
+      intro: 'Have these at hand before you submit.',
+      none: 'Nothing is missing.',
+    },
     wrong: {
       title: 'What does not fit',
       intro: '✖ is sent back as it stands, ⚠ very likely is, ℹ is for your information.',
@@ -310,6 +332,7 @@ export const enPages: PageWords = {
     picture: text => `Picture: ${text}`,
   },
   more: count => plural(count, 'entry', 'entries'),
+  moreSources: count => plural(count, 'more source'),
   at: line => `icp.yaml line ${line}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   guessed: fields =>
@@ -327,8 +350,7 @@ export const enPages: PageWords = {
     firm: 'submit by',
     better: 'better submit by',
     ends: 'ends',
-    left: days =>
-      days < 0 ? `${plural(-days, 'day')} ago` : days === 0 ? 'that day' : `${plural(days, 'day')} left`,
+    left: days => (days < 0 ? `${plural(-days, 'day')} ago` : days === 0 ? 'that day' : `${plural(days, 'day')} left`),
   },
   next: {
     title: 'What happens next',
@@ -356,7 +378,7 @@ export const enPages: PageWords = {
     }),
     administration: office => ({
       title: `Review by the ${office}`,
-      what: 'After the approval the number can be looked up in the MIIT filing system. Until then the website or app stays closed.',
+      what: 'After the approval the number can be looked up in the MIIT filing system.',
     }),
     footer: number => ({
       title: 'Show the filing number',
@@ -399,7 +421,8 @@ export const enPages: PageWords = {
     what: sponsor => `The ICP filing of ${sponsor}, packed as a BagIt 1.0 bag (RFC 8493).`,
     files: 'What is in it',
     file: {
-      'checklist.html': 'the checklist: what is missing, what does not fit, what to confirm, deadlines, what happens next',
+      'checklist.html':
+        'the checklist: what is missing, what does not fit, what to confirm, deadlines, what happens next',
       'checklist.md': 'the same as text',
       'fill-sheet.html': 'the fill sheet: every field in the order of the provider’s screens, one click to copy',
       'icp.yaml': 'the filing: every answer',
@@ -419,11 +442,5 @@ export const enPages: PageWords = {
     andMore: count => `${count} more`,
     see: checklist => `See ${checklist}`,
     verify: command => `Verify: ${command}`,
-    refused: {
-      'target-not-a-folder': path => `${path} is not a folder, nothing was written`,
-      'not-a-bag': path => `${path} is not a bundle and is not replaced; choose another place with --out`,
-      'another-writer': path => `another program is writing ${path}, nothing was written`,
-      'source-not-a-file': path => `the material ${path} was moved away meanwhile, nothing was written`,
-    },
   },
 }

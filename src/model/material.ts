@@ -16,6 +16,10 @@ export const materialSchema = z.strictObject({
   picture: bilingual.optional(),
   /** not photographed but exported or drawn: no advice on scans applies */
   drawn: z.boolean().optional(),
+  /** what kind of file it is: a picture where nothing is said */
+  media: z.literal('video').optional(),
+  /** bytes of its file at most, whatever the provider takes */
+  'max-bytes': z.number().optional(),
 })
 
 export type Material = z.infer<typeof materialSchema>

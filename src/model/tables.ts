@@ -23,7 +23,8 @@ export type Tables = {
   list(name: string): readonly string[]
   code(table: string, id: string): CodeEntry | undefined
   codes(table: string): readonly CodeEntry[]
-  product(id: string): Product | undefined
+  /** by its id or its name in either language, in any case */
+  product(name: string): Product | undefined
   /** Name of a GB/T 2260 code of two, four or six digits. */
   place(code: string): string | undefined
   /** Counties of a province by its two digits; a city without counties stands for itself. */

@@ -101,6 +101,7 @@ function tellBroken(line: Broken, { book, filing }: Reported, words: Words, pers
   if (fact?.codes?.endsWith('-problems') && written !== undefined) {
     return { what: fieldNamed, got: written, because: show(line.got) }
   }
+  if (fact?.codes === 'filing-conflicts') return { what: nameOf(line.fact, words), got: show(line.got) }
   if (fact?.kind === 'yes-no' && !isOwnField && written !== undefined && line.word === 'equals') {
     const named = nameOf(line.fact, words)
     return {

@@ -54,7 +54,11 @@ export function sourceOf(book: Rulebook, rule: Rule, id: string): Source | undef
 export function tablesOf(common: Common, places: Places, provider: CompiledSheet | undefined): Tables {
   const idLists = new Map<string, readonly string[]>()
   const entries = new Map<string, ReadonlyMap<string, CodeEntry>>()
-  const products = new Map((provider?.provider?.products ?? []).map(product => [product.id, toProduct(product)]))
+  const products = new Map(
+    (provider?.provider?.products ?? []).flatMap(product =>
+      [product.id, product.zh, product.en].map(name => [name.toLowerCase(), toProduct(product)] as const),
+    ),
+  )
   const entriesOf = (table: string) => {
     const known = entries.get(table)
     if (known) return known
@@ -73,7 +77,7 @@ export function tablesOf(common: Common, places: Places, provider: CompiledSheet
     list: name => common.lists[name]?.words ?? idsOf(name),
     code: (table, id) => entriesOf(table).get(id),
     codes: table => common.codes[table]?.entries ?? [],
-    product: id => products.get(id),
+    product: name => products.get(name.trim().toLowerCase()),
     place: places.nameOf,
     placeOf: places.find,
     places: places.within,
