@@ -1,0 +1,36 @@
+// What lies where the filing's materials should be: which files there are, and what their first bytes say they are.
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { SeenFile } from '../bundle/slots.ts'
+import { kindOf } from '../materials/kind.ts'
+import type { Filing } from '../model/filing.ts'
+
+/** Enough for every kind of file that is told by its head. */
+const headBytes = 4100
+
+function namesIn({ materials, services }: Filing): Set<string> {
+  const files = (materials ?? []).flatMap(({ file }) => file ?? [])
+  const icons = (services ?? []).flatMap(({ app }) => app?.icon ?? [])
+  return new Set([...files, ...icons])
+}
+
+/** By the name the filing gives them; folders and what does not exist are left out. Throws the system's own errors. */
+export async function materialFiles(filing: Filing, folder: string): Promise<ReadonlyMap<string, SeenFile>> {
+  const seen = new Map<string, SeenFile>()
+  for (const name of namesIn(filing)) {
+    const source = resolve(folder, name)
+    if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true) continue
+    seen.set(name, { source, kind: await kindOf(headOf(source)) })
+  }
+  return seen
+}
+
+function headOf(path: string): Uint8Array {
+  const head = Buffer.alloc(headBytes)
+  const file = openSync(path, 'r')
+  try {
+    return head.subarray(0, readSync(file, head))
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,98 @@
+// From a judged filing to what a bundle is planned from: its findings in the reader's words, its files under slot names.
+import { createHash } from 'node:crypto'
+import type { Packing, ToldFinding } from '../bundle/packing.ts'
+import { movedFiles, slotsOf, type SeenFile, type Slot } from '../bundle/slots.ts'
+import { setAnswer } from '../disk/edit-yaml.ts'
+import { parseFiling } from '../disk/filing.ts'
+import { factAt } from '../facts/fact-at.ts'
+import type { Words } from '../locales/index.ts'
+import type { Filing } from '../model/filing.ts'
+import { countsOf } from '../report/counts.ts'
+import { jsonFiling } from '../report/json.ts'
+import type { Reported } from '../report/reported.ts'
+import { showAbout } from '../report/subject.ts'
+import { sentenceOf, sourceLine, tell } from '../report/tell.ts'
+import { showValue } from '../report/value.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Context } from './context.ts'
+import { idLookup } from './judge-filing.ts'
+
+export type Judged = {
+  readonly reported: Reported
+  readonly text: string
+  readonly files: ReadonlyMap<string, SeenFile>
+}
+
+/** @throws YamlProblem where the filing is written in a way that only a person can change */
+export function packingOf({ reported, text, files }: Judged, personal: boolean, context: Context): Packing {
+  const { filing, day, book, judgement, ready } = reported
+  const { words, version } = context
+  const slots = slotsOf(filing, book.common.materials, name => files.get(name))
+  const filingText = withSlotNames(text, filing, slots)
+  return {
+    id: idOf(filing, filingText),
+    version,
+    words,
+    filing,
+    day,
+    book,
+    rules: [...reported.rules.values()],
+    type: judgement.type,
+    ready,
+    summary: summaryOf(reported, words),
+    findings: judgement.findings.map(finding => toldOf(finding, reported, words, personal)),
+    notes: judgement.notes.map(note => ({
+      note,
+      ...(note.about ? { about: showAbout(note.about, reported, words) } : {}),
+    })),
+    slots,
+    show: (path, value, shown, unmasked) => showValue(factAt(path), value, book, shown, unmasked),
+    filingText,
+    findingsText: findingsText(reported, filingText, personal, context),
+  }
+}
+
+/** The filer's own text, but for the names of the files: they must lead to where the files lie in the bundle. */
+function withSlotNames(text: string, filing: Filing, slots: readonly Slot[]): string {
+  return movedFiles(filing, slots).reduce((edited, { field, path }) => setAnswer(edited, field, path), text)
+}
+
+/** Province, provider and what the filing says, as eight digits: no name of a person or company. */
+function idOf({ province, provider }: Filing, filingText: string): string {
+  const digest = createHash('sha256').update(filingText).digest('hex').slice(0, 8)
+  return [province, provider, digest].filter(part => part !== undefined && /^[a-z0-9-]+$/.test(part)).join('-')
+}
+
+function summaryOf(reported: Reported, words: Words): string {
+  const { errors, warnings, missing, open, confirms } = countsOf(reported)
+  return reported.ready
+    ? words.report.ready(warnings, confirms)
+    : words.report.notReady(errors, warnings, missing, open, confirms)
+}
+
+function toldOf(finding: Finding, reported: Reported, words: Words, personal: boolean): ToldFinding {
+  const { title, about, place, broken, detail, fix, conflict, sources } = tell(finding, reported, words, personal)
+  return {
+    finding,
+    title,
+    ...(about === undefined ? {} : { about }),
+    ...(place ? { line: place.line } : {}),
+    broken: broken.map(line => sentenceOf(line, words)),
+    ...(detail === undefined ? {} : { detail }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(conflict === undefined ? {} : { conflict }),
+    sources: sources.map(source => ({
+      text: sourceLine(source, words),
+      ...(source.url === undefined ? {} : { url: source.url }),
+    })),
+  }
+}
+
+/** Places are those of the filing in the bundle. */
+function findingsText(reported: Reported, filingText: string, personal: boolean, context: Context): string {
+  const read = parseFiling(filingText, idLookup(context))
+  const placeOf = read.is === 'filing' ? read.placeOf : reported.placeOf
+  const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal })
+  const document = { format: 1, tool: `icp-prep ${context.version}`, ready: reported.ready, filings: [filing] }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
