@@ -1,0 +1,52 @@
+// What a bundle is planned from: a judged filing, its findings in the reader's words, and the files there are.
+import type { Derived } from '../facts/filing-type.ts'
+import type { Words } from '../locales/index.ts'
+import type { Day } from '../model/calendar.ts'
+import type { Filing, Path } from '../model/filing.ts'
+import type { Finding, Note } from '../rules/finding.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Rulebook } from '../rules/rulebook.ts'
+import type { Slot } from './slots.ts'
+
+export type Cited = { readonly text: string; readonly url?: string }
+
+/** A finding in the reader's words; identity numbers, phones and addresses are masked already. */
+export type ToldFinding = {
+  readonly finding: Finding
+  readonly title: string
+  readonly about?: string
+  readonly line?: number
+  /** what was written and what was expected, a sentence for every broken line */
+  readonly broken: readonly string[]
+  readonly detail?: string
+  readonly fix?: string
+  readonly conflict?: string
+  readonly sources: readonly Cited[]
+}
+
+export type ToldNote = { readonly note: Note; readonly about?: string }
+
+/** A written answer in words: codes by name, `personal` unmasked. */
+export type Show = (path: Path, value: string | number | boolean, words: Words, personal: boolean) => string
+
+export type Packing = {
+  /** short and without personal data: the same for the same filing */
+  readonly id: string
+  readonly version: string
+  readonly words: Words
+  readonly filing: Filing
+  readonly day: Day
+  readonly book: Rulebook
+  /** the rules in force on that day */
+  readonly rules: readonly Rule[]
+  readonly type: Derived
+  readonly ready: boolean
+  readonly summary: string
+  readonly findings: readonly ToldFinding[]
+  readonly notes: readonly ToldNote[]
+  readonly slots: readonly Slot[]
+  readonly show: Show
+  /** icp.yaml as it goes into the bundle */
+  readonly filingText: string
+  readonly findingsText: string
+}

@@ -1,0 +1,42 @@
+// What goes into the bundle, as data: every file with its text or the file to copy, and what is missing.
+import { checklistHtml } from './checklist-html.ts'
+import { checklistMarkdown } from './checklist-markdown.ts'
+import { checklistOf } from './checklist.ts'
+import { fillSheetHtml } from './fill-sheet-html.ts'
+import { fillSheetOf } from './fill-sheet.ts'
+import type { Packing } from './packing.ts'
+import { readmeText } from './readme.ts'
+
+/** `path` is relative to the payload. */
+export type BundleFile = { readonly path: string; readonly from: { readonly copy: string } | { readonly text: string } }
+
+/** `missing`: the materials that are still to come, in the reader's words. */
+export type Bundle = { readonly files: readonly BundleFile[]; readonly missing: readonly string[] }
+
+const text = (path: string, content: string): BundleFile => ({ path, from: { text: content } })
+
+/** The same packing gives the same bundle. */
+export function plan(packing: Packing): Bundle {
+  const checklist = checklistOf(packing)
+  return {
+    files: [
+      text('README.md', readmeText(packing)),
+      text('checklist.html', checklistHtml(checklist, packing)),
+      text('checklist.md', checklistMarkdown(checklist, packing)),
+      text('fill-sheet.html', fillSheetHtml(fillSheetOf(packing), packing)),
+      text('icp.yaml', packing.filingText),
+      text('findings.json', packing.findingsText),
+      ...packing.slots.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, from: { copy: source } }])),
+    ],
+    missing: missingOf(packing),
+  }
+}
+
+/** What an error asks for; papers that are only advised stand in the checklist. */
+function missingOf({ findings, words }: Packing): string[] {
+  return findings.flatMap(({ finding: { severity, verdict }, title, detail = title, about }) => {
+    const isMissing = verdict.is === 'bad-scan' && verdict.problem.code === 'missing-file'
+    if (severity !== 'error' || (verdict.is !== 'need' && !isMissing)) return []
+    return [`${isMissing ? title : detail}${about === undefined ? '' : words.report.of(about)}`]
+  })
+}

@@ -1,0 +1,45 @@
+// The bundle's README: what lies in it, how to verify it, what must stay private.
+import { plain } from './escape-markdown.ts'
+import { headOf } from './head.ts'
+import type { Packing } from './packing.ts'
+
+const files = ['checklist.html', 'checklist.md', 'fill-sheet.html', 'icp.yaml', 'findings.json', 'materials/'] as const
+
+export function readmeText(packing: Packing): string {
+  const { words, summary, slots, version } = packing
+  const { readme, bundle, madeBy, labelled } = words.pages
+  const { sponsor, type } = headOf(packing)
+  const listed = files.filter(name => name !== 'materials/' || slots.some(({ source }) => source !== undefined))
+  const lines = [
+    `# ${labelled(bundle, plain(sponsor))}`,
+    '',
+    plain(readme.what(sponsor)),
+    '',
+    `**${plain(summary)}**`,
+    '',
+    plain(type),
+    '',
+    `## ${readme.files}`,
+    '',
+    ...listed.map(name => `- ${labelled(`\`${name}\``, readme.file[name])}`),
+    '',
+    readme.private,
+    '',
+    `## ${readme.verify}`,
+    '',
+    readme.verifyWith,
+    '',
+    '    icp-prep check <bundle>',
+    '',
+    readme.orElse,
+    '',
+    '    sha256sum -c manifest-sha256.txt',
+    '',
+    readme.change,
+    '',
+    plain(words.report.never),
+    '',
+    plain(madeBy(version)),
+  ]
+  return `${lines.join('\n')}\n`
+}
