@@ -233,7 +233,9 @@ describe.each([
   ['the owner', owners],
   ['the record', sites],
 ])('%s', (_what, cases) => {
-  it.each(cases)('%s', (_sentence, filing, type, conflict = 'none') => {
+  const told = cases.map(([sentence, filing, type, conflict = 'none']) => ({ sentence, filing, type, conflict }))
+
+  it.each(told)('$sentence', ({ filing, type, conflict }) => {
     expect(derive(filing)).toEqual({ type, conflict })
   })
 })
