@@ -16,8 +16,9 @@ export type ReadFiling =
 function placeOf(read: ReadYaml, path: Path): Place {
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length)
-    const place =
-      length === path.length ? (read.positionOf(part) ?? read.positionOfKey(part)) : read.positionOfKey(part)
+    // An item of a list has no key: it stands where its value does.
+    const isValue = length === path.length || typeof part.at(-1) === 'number'
+    const place = (isValue ? read.positionOf(part) : undefined) ?? read.positionOfKey(part)
     if (place) return place
   }
   return { line: 1, column: 1 }

@@ -32,12 +32,16 @@ export function understand(
   if (isList(tree)) return tree.map(item => understand(item, idOf) ?? '')
   const entries = Object.entries(tree).flatMap(([key, value]): [string, Understood][] => {
     const table = tables[key]
-    if (typeof value === 'string' && table !== undefined)
-      return [[key, idOf(table, value.trim().toLowerCase()) ?? value]]
-    const understood = understand(value, idOf)
+    const understood = table === undefined ? understand(value, idOf) : named(value, written => idOf(table, written))
     return understood === undefined ? [] : [[key, understood]]
   })
   return Object.fromEntries(entries)
+}
+
+/** One name, or a list of them, under their ids; what is unknown stays as it is written. */
+function named(tree: Tree, idOf: (written: string) => string | undefined): Understood | undefined {
+  if (typeof tree === 'string') return idOf(tree.trim().toLowerCase()) ?? tree
+  return isList(tree) ? tree.map(item => named(item, idOf) ?? '') : understand(tree, () => undefined)
 }
 
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree)
