@@ -2,17 +2,18 @@
 
 const han = /\p{Script=Han}/u
 
-/** The longest run of Chinese characters that stands in both names. Names are short: the plain search is fast enough. */
+/** The longest run of Chinese characters that stands in both names. What does not share a run shares no longer one. */
 export function longestShared(name: string, other: string): string {
   const letters = Array.from(name)
-  let best = ''
+  let best: string[] = []
   for (let from = 0; from < letters.length; from += 1) {
-    for (let to = letters.length; to - from > best.length; to -= 1) {
+    for (let to = from + best.length + 1; to <= letters.length; to += 1) {
       const run = letters.slice(from, to)
-      if (run.every(letter => han.test(letter)) && other.includes(run.join(''))) best = run.join('')
+      if (!run.every(letter => han.test(letter)) || !other.includes(run.join(''))) break
+      best = run
     }
   }
-  return best
+  return best.join('')
 }
 
 /** The name without the words it shares with the other (two characters or more). */
