@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { writeCompiledBook } from './disk/compiled-book.ts'
+import { writeCompiledBook } from './disk/compile-book.ts'
 import { readRulesFolder } from './disk/rules-folder.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { Context } from './commands/context.ts'
 import { exit, type Outcome } from './commands/outcome.ts'
 import { UserError } from './commands/user-error.ts'
-import { CompiledBook } from './disk/compiled-book.ts'
-import { languages, type Words } from './locales/index.ts'
+import type { Language } from './locales/index.ts'
+import { loadWords } from './locales/load.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const rulesFolder = here('../rules')
@@ -17,12 +17,12 @@ function version(): string {
 }
 
 /** The language must be known before the help is written, so it is looked for in the bare arguments. */
-function languageOf(args: readonly string[]): Words {
+function languageOf(args: readonly string[]): Language {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
   const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
-  if (asked === 'zh' || asked === 'en') return languages[asked]
+  if (asked === 'zh' || asked === 'en') return asked
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
-  return languages[(LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en']
+  return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
 /** Today in China, which keeps UTC+8 the whole year. */
@@ -30,7 +30,7 @@ function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-const words = languageOf(process.argv.slice(2))
+const words = await loadWords(languageOf(process.argv.slice(2)))
 
 function usesColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
@@ -45,8 +45,9 @@ function finish({ text, code, talk }: Outcome): void {
   process.exitCode = code
 }
 
-function context(on?: string): Context {
+async function context(on?: string): Promise<Context> {
   if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UserError({ code: 'bad-day', got: on })
+  const { CompiledBook } = await import('./disk/compiled-book.ts')
   return { words, today: today(), on, book: new CompiledBook(here('./book')), version: version() }
 }
 
@@ -68,7 +69,7 @@ function addCheck(program: Command): void {
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.ts')
       const options = { ...reportOptions(flags), reporter: flags.reporter, strict: flags.strict === true }
-      finish(await checkCommand(paths, options, context(flags.on)))
+      finish(await checkCommand(paths, options, await context(flags.on)))
     })
 }
 
@@ -90,7 +91,7 @@ function addPack(program: Command): void {
     .action(async (dir: string | undefined, flags: { out?: string; force?: true; on?: string }) => {
       const { packCommand } = await import('./commands/pack.ts')
       const options = { force: flags.force === true, ...(flags.out === undefined ? {} : { out: flags.out }) }
-      finish(await packCommand(dir ?? '.', options, context(flags.on)))
+      finish(await packCommand(dir ?? '.', options, await context(flags.on)))
     })
 }
 
@@ -108,13 +109,12 @@ function addInit(program: Command): void {
       const { initCommand } = await import('./commands/init.ts')
       const { stdin: input, stdout: output } = process
       const terminal = input.isTTY === true && output.isTTY === true ? { input, output } : undefined
-      const example = flags.example === true ? 'enterprise-guangdong' : flags.example
       const options = {
         ...(flags.answers === undefined ? {} : { answers: flags.answers }),
-        ...(example === undefined ? {} : { example }),
+        ...(flags.example === undefined ? {} : { example: flags.example }),
         colour: usesColour(),
       }
-      finish(await initCommand(dir ?? '.', options, { ...context(flags.on), terminal, rulesFolder }))
+      finish(await initCommand(dir, options, { ...(await context(flags.on)), terminal, rulesFolder }))
     })
 }
 
@@ -156,7 +156,7 @@ function addSchema(program: Command): void {
     .argument('[name]', words.cli.schemaName, 'filing')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./commands/schema.ts')
-      finish(schemaCommand(name, context()))
+      finish(schemaCommand(name, await context()))
     })
 }
 

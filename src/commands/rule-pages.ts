@@ -10,12 +10,23 @@ import type { RuleEntry, Sheet } from '../rules/sheet.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { UserError } from './user-error.ts'
 
-const sheetsIn = (root: string) => readRulesFolder(root).sheets.flatMap(({ sheet, folder }) => (sheet ? [{ sheet, folder }] : []))
+const sheetsIn = (root: string) =>
+  readRulesFolder(root).sheets.flatMap(({ sheet, folder }) => (sheet ? [{ sheet, folder }] : []))
 
 export function listRules(root: string, words: Words): Outcome {
   const lines = sheetsIn(root).map(({ sheet, folder }: { sheet: Sheet; folder: WrittenSheet['folder'] }) => {
-    const dates = Object.values(sheet.sources).map(source => source['as-of']).filter(date => date !== 'unknown').sort()
-    return words.rules.listed(folder, sheet.sheet, sheet.title[words.language], sheet.rules.length, dates[0], dates.at(-1))
+    const dates = Object.values(sheet.sources)
+      .map(source => source['as-of'])
+      .filter(date => date !== 'unknown')
+      .sort()
+    return words.rules.listed(
+      folder,
+      sheet.sheet,
+      sheet.title[words.language],
+      sheet.rules.length,
+      dates[0],
+      dates.at(-1),
+    )
   })
   return { text: lines.join('\n'), code: exit.ready }
 }
@@ -23,7 +34,8 @@ export function listRules(root: string, words: Words): Outcome {
 function sheetNamed(root: string, name: string): Sheet {
   const sheets = sheetsIn(root).map(({ sheet }) => sheet)
   const found = sheets.find(({ sheet }) => sheet === name)
-  if (!found) throw new UserError({ code: 'wrong-option', option: 'rules', got: name, known: sheets.map(({ sheet }) => sheet) })
+  if (!found)
+    throw new UserError({ code: 'wrong-option', option: 'rules', got: name, known: sheets.map(({ sheet }) => sheet) })
   return found
 }
 
@@ -44,7 +56,12 @@ export function explainRule(root: string, id: string, words: Words): Outcome {
   if (entries.length === 0) {
     const known = sheet.rules.map(entry => entry.id)
     const meant = nearest(rule, known)
-    throw new UserError({ code: 'wrong-option', option: 'rules explain', got: id, known: (meant ? [meant] : known).map(each => `${name}/${each}`) })
+    throw new UserError({
+      code: 'wrong-option',
+      option: 'rules explain',
+      got: id,
+      known: (meant ? [meant] : known).map(each => `${name}/${each}`),
+    })
   }
   return { text: entries.map(entry => explain(sheet, entry, words)).join('\n\n'), code: exit.ready }
 }
@@ -53,7 +70,8 @@ function explain(sheet: Sheet, entry: RuleEntry, words: Words): string {
   const rule = compileRule(sheet, entry)
   const language = words.language
   const parts = words.rules.parts
-  const list = (lines: readonly Line[]) => lines.map(line => `${line.fact}: ${line.word} ${JSON.stringify(line.takes)}`).join('; ')
+  const list = (lines: readonly Line[]) =>
+    lines.map(line => `${line.fact}: ${line.word} ${JSON.stringify(line.takes)}`).join('; ')
   const facts = [...new Set(factsOf([...rule.when, ...rule.require]))]
   const rows: readonly (readonly [string, string | undefined])[] = [
     [parts.severity, words.severity[rule.severity]],
@@ -66,11 +84,18 @@ function explain(sheet: Sheet, entry: RuleEntry, words: Words): string {
     [parts.dates, rule.since || rule.until ? `${rule.since ?? '…'} – ${rule.until ?? '…'}` : undefined],
     [parts.replaces, rule.replaces.join(', ') || undefined],
     [parts.conflict, rule.conflict?.[language]],
-    [parts.facts, words.list(facts.map(name => (isFactName(name) ? `${factNames[name][language === 'zh' ? 0 : 1]} (${name})` : name)))],
+    [
+      parts.facts,
+      words.list(
+        facts.map(name => (isFactName(name) ? `${factNames[name][language === 'zh' ? 0 : 1]} (${name})` : name)),
+      ),
+    ],
   ]
   const sources = Object.entries(rule.source).map(([id, where]) => {
     const source = sheet.sources[id]
-    return source ? `  - ${source.publisher} · ${source.title}${where ? ` › ${where}` : ''} · ${source['as-of']} · ${source.read}${source.url ? `\n    ${source.url}` : ''}` : `  - ${id}`
+    return source
+      ? `  - ${source.publisher} · ${source.title}${where ? ` › ${where}` : ''} · ${source['as-of']} · ${source.read}${source.url ? `\n    ${source.url}` : ''}`
+      : `  - ${id}`
   })
   return [
     `${rule.id}  ${rule.title[language]}`,

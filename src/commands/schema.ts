@@ -38,7 +38,9 @@ function valueSchema(kind: unknown, table: unknown, { codes }: Common): Json | u
     case 'code': {
       const entries = codes[String(table)]?.entries ?? []
       const known = entries.map(({ id, zh, en }) => ({ const: id, description: `${zh} · ${en}` }))
-      return table === 'provinces' || table === 'providers' || known.length === 0 ? { anyOf: [...known, textOrNumber] } : { anyOf: known }
+      return table === 'provinces' || table === 'providers' || known.length === 0
+        ? { anyOf: [...known, textOrNumber] }
+        : { anyOf: known }
     }
     default:
       return undefined
@@ -68,7 +70,8 @@ export function filingJsonSchema(common: Common): Json {
       if (replacement) replaceWith(jsonSchema, replacement)
       const description = describe(path)
       if (description) jsonSchema.description = description
-      if (path.at(-1) === 'icp') replaceWith(jsonSchema, { enum: [1, '1'], description: '格式版本 · version of the format' })
+      if (path.at(-1) === 'icp')
+        replaceWith(jsonSchema, { enum: [1, '1'], description: '格式版本 · version of the format' })
     },
   })
   return { ...schema, title: 'icp.yaml' }
@@ -82,7 +85,11 @@ function replaceWith(schema: object, replacement: Json): void {
 /** Every fact becomes a property, so that an editor completes and explains it. */
 export function sheetJsonSchema(): Json {
   const schema: Json = z.toJSONSchema(sheetSchema, { io: 'input', unrepresentable: 'any' })
-  const conditions = { type: 'object', additionalProperties: false, properties: Object.fromEntries(facts.map(name => [name, factSchema(name)])) }
+  const conditions = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(facts.map(name => [name, factSchema(name)])),
+  }
   const rule = find(schema, ['properties', 'rules', 'items', 'properties'])
   for (const part of ['when', 'require']) {
     const old = rule[part]
@@ -103,7 +110,10 @@ function withCondition(properties: Record<string, Json>, condition: unknown): Re
 }
 
 function find(schema: unknown, path: readonly string[]): Json {
-  const found = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), schema)
+  const found = path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    schema,
+  )
   if (typeof found !== 'object' || found === null) throw new Error(`no ${path.join('.')} in the generated schema`)
   return toRecord(found)
 }

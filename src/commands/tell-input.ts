@@ -7,7 +7,8 @@ import { MalformedFiling, tellMalformed } from './malformed.ts'
 
 /** Undefined where the error is not about the file. */
 export function tellUnreadable(error: unknown, file: string, words: Words): string | undefined {
-  if (error instanceof YamlProblem) return `${file}:${error.line}:${error.column} ${words.input.yaml(error.code, error.detail)}`
+  if (error instanceof YamlProblem)
+    return `${file}:${error.line}:${error.column} ${words.input.yaml(error.code, error.detail)}`
   if (!(error instanceof FileProblem)) return undefined
   const { code } = error
   return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })

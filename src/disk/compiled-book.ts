@@ -1,30 +1,8 @@
-// The compiled rule book: written at build time from the rules folder, read sheet by sheet at run time.
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The compiled rule book, read sheet by sheet at run time.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileRule } from '../rules/compile.ts'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
-import type { Sheet } from '../rules/sheet.ts'
 import { placesFrom, type PlaceNames } from './places.ts'
-import type { RulesFolder } from './rules-folder.ts'
-
-export function compileSheet(sheet: Sheet): CompiledSheet {
-  const { extends: _, rules, ...rest } = sheet
-  const compiled = rules.map(entry => compileRule(sheet, entry))
-  const digest = createHash('sha256')
-    .update(JSON.stringify([compiled, rest]))
-    .digest('hex')
-  return { ...rest, rules: compiled, digest }
-}
-
-/** Writes `common.json`, `places.json` and one file per sheet. */
-export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, target: string): void {
-  mkdirSync(target, { recursive: true })
-  const write = (name: string, value: unknown) => writeFileSync(join(target, `${name}.json`), JSON.stringify(value))
-  write('common', folder.common)
-  write('places', places)
-  for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
-}
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 

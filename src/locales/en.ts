@@ -7,8 +7,13 @@ import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
 const quote = (text: string) => `“${text}”`
-const list = (items: readonly string[]) => new Intl.ListFormat('en').format(items)
-const either = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items)
+/** Intl.ListFormat would do the same, and load its data for longer than a whole check takes. */
+const joined = (items: readonly string[], word: string) => {
+  if (items.length <= 2) return items.join(` ${word} `)
+  return `${items.slice(0, -1).join(', ')}, ${word} ${items.at(-1)}`
+}
+const list = (items: readonly string[]) => joined(items, 'and')
+const either = (items: readonly string[]) => joined(items, 'or')
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const en: Words = {

@@ -1,0 +1,33 @@
+// What `npm run bench` times inside one process: reading and judging a filing, verifying a bag.
+import { fileURLToPath } from 'node:url'
+import { judgeFiling, idLookup } from './commands/judge-filing.ts'
+import { CompiledBook } from './disk/compiled-book.ts'
+import { parseFiling } from './disk/filing.ts'
+import { languages } from './locales/index.ts'
+
+export { verifyBag } from './bundle/read-bag.ts'
+
+const rounds = 2000
+
+/** Microseconds of one run, the median of many after a warm-up. */
+function median(work: () => void): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now()
+    work()
+    return (performance.now() - start) * 1000
+  })
+  return times.slice(rounds / 2).sort((one, other) => one - other)[rounds / 4] ?? 0
+}
+
+export function timeJudging(text: string): { judge: number; parse: number; rules: number } {
+  const book = new CompiledBook(fileURLToPath(new URL('./book', import.meta.url)))
+  const context = { words: languages.en, today: '2026-11-24', on: undefined, book, version: '' }
+  const read = parseFiling(text, idLookup(context))
+  if (read.is !== 'filing') throw new Error('the filing to be timed is malformed')
+  const { rules } = judgeFiling(read.filing, context)
+  return {
+    judge: median(() => judgeFiling(read.filing, context)),
+    parse: median(() => parseFiling(text, idLookup(context))),
+    rules: rules.size,
+  }
+}

@@ -1,0 +1,27 @@
+// Build step: sheets, lists and tables of the rules folder compiled to JSON, where the program reads them.
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileRule } from '../rules/compile.ts'
+import type { CompiledSheet } from '../rules/rulebook.ts'
+import type { Sheet } from '../rules/sheet.ts'
+import type { PlaceNames } from './places.ts'
+import type { RulesFolder } from './rules-folder.ts'
+
+export function compileSheet(sheet: Sheet): CompiledSheet {
+  const { extends: _, rules, ...rest } = sheet
+  const compiled = rules.map(entry => compileRule(sheet, entry))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([compiled, rest]))
+    .digest('hex')
+  return { ...rest, rules: compiled, digest }
+}
+
+/** Writes `common.json`, `places.json` and one file per sheet. */
+export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, target: string): void {
+  mkdirSync(target, { recursive: true })
+  const write = (name: string, value: unknown) => writeFileSync(join(target, `${name}.json`), JSON.stringify(value))
+  write('common', folder.common)
+  write('places', places)
+  for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
+}
