@@ -1,6 +1,7 @@
 // A filing whose form is wrong: every mistake with its place.
 import type { LocatedProblem } from '../disk/filing.ts'
 import type { Words } from '../locales/index.ts'
+import { maskNumbers, maskWhole } from '../report/mask.ts'
 
 export class MalformedFiling extends Error {
   readonly file: string
@@ -13,8 +14,15 @@ export class MalformedFiling extends Error {
   }
 }
 
+/** What stands in the wrong place may be anything: where a record was expected, somebody's address as well. */
+function masked(problem: LocatedProblem): LocatedProblem {
+  const { got, expected } = problem
+  if (got === undefined) return problem
+  return { ...problem, got: expected === 'mapping' && got.length > 8 ? maskWhole(got) : maskNumbers(got) }
+}
+
 export function tellMalformed(file: string, problems: readonly LocatedProblem[], words: Words): string {
   return problems
-    .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${words.input.filing(problem)}`)
+    .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${words.input.filing(masked(problem))}`)
     .join('\n')
 }

@@ -87,7 +87,7 @@ const personTable = {
   student: field('student', 'yes-no', { unlessSaid: false }),
   role: field('role', 'text'),
   post: field('post', 'text'),
-  born: field('born', 'day'),
+  born: field('born', 'day', { personal: true }),
   'is-legal-representative': field('is-legal-representative', 'yes-no', {
     of: (person, { world }) => {
       const said = toValue(person.read('is-legal-representative'))

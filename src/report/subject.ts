@@ -2,6 +2,7 @@
 import type { Filing } from '../model/filing.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
 import type { Words } from '../locales/index.ts'
+import { maskNumbers } from './mask.ts'
 
 type Whose = { readonly filing: Filing; readonly book: Rulebook }
 
@@ -18,6 +19,7 @@ export function showAbout(about: string, { filing, book }: Whose, words: Words):
     return book.common.materials[is]?.title[words.language] ?? is
   }
   if (list !== 'services') return about
-  const name = filing.services?.[position]?.name
+  const written = filing.services?.[position]?.name
+  const name = written === undefined ? undefined : maskNumbers(written)
   return part === 'lead' ? words.about.leadOf(position + 1, name) : words.about.service(position + 1, name)
 }
