@@ -21,6 +21,10 @@ const code = (id: string, zh: string, more: Readonly<Record<string, string | rea
   zh,
   en: id.replaceAll('-', ' '),
 })
+const material = (id: string, zh: string, order: number) => {
+  const both = { zh, en: id.replaceAll('-', ' ') }
+  return { material: id, title: both, order, what: both }
+}
 const table = (...entries: CodeEntry[]): CodeTable => ({ title, entries })
 
 export const placeNames = {
@@ -74,8 +78,13 @@ export const common: Common = {
     'pre-approvals': table(code('news', '新闻'), code('finance', '金融')),
     'service-content': table(code('organization-site', '单位门户网站'), code('blog', '博客')),
     'app-platforms': table(code('android', '安卓'), code('ios', 'iOS')),
+    'contact-problems': table(code('none', '无误'), code('country-code', '带有国家代码')),
+    languages: table(code('zh-hans', '中文简体')),
   },
-  materials: {},
+  materials: {
+    'business-licence': material('business-licence', '营业执照', 1),
+    'commitment-letter': material('commitment-letter', '承诺书', 2),
+  },
   provinces: ['guangdong'],
   providers: ['aliyun'],
 }

@@ -6,7 +6,7 @@ const mobiles = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g
 
 /** First and last characters stay, enough to recognise one's own. */
 export function maskWhole(text: string): string {
-  const letters = [...text]
+  const letters = Array.from(text)
   if (letters.length <= 4) return '*'.repeat(letters.length)
   const head = Math.min(3, Math.floor(letters.length / 4))
   const tail = Math.min(2, Math.floor(letters.length / 4))

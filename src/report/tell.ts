@@ -110,11 +110,12 @@ function tellBroken(line: Broken, { book, filing }: Reported, words: Words, pers
       expected: line.takes === false ? words.report.not(named) : words.quote(named),
     }
   }
-  const because = becauseOf(line, words, masked)
+  const because = becauseOf(line, book, words, masked)
+  const got = show(line.got)
+  const isDated = fact?.kind === 'days' && written !== undefined && written !== got
   return {
     what: nameOf(line.fact, words),
-    got:
-      fact?.kind === 'days' && written !== undefined ? `${show(line.got)}${words.report.of(written)}` : show(line.got),
+    got: isDated ? `${got}${words.report.of(written)}` : got,
     expected: maskedOther(line, expectedOf(line, book, words), words, masked),
     ...(because ? { because } : {}),
   }
@@ -140,15 +141,20 @@ function maskedOther(line: Broken, phrase: string, words: Words, masked: boolean
   return `${phrase} ${words.quote(masked ? maskWhole(other) : maskNumbers(other))}`
 }
 
-function becauseOf(line: Broken, words: Words, masked: boolean): string | undefined {
+function becauseOf(line: Broken, book: Reported['book'], words: Words, masked: boolean): string | undefined {
   if (!comparing.has(line.word)) {
     const parts = line.because.filter(part => part !== String(line.got))
     return parts.length === 0 || ['length-at-least', 'length-at-most', 'han-at-least'].includes(line.word)
       ? undefined
-      : words.report.because(parts)
+      : words.report.because(parts.map(part => codeOr(part, line.fact, book, words)))
   }
   const difference = masked ? undefined : differenceOf(String(line.got), line.because[0] ?? '')
   return difference && words.report.differs(difference.at, difference.written, difference.expected)
+}
+
+/** The name of a code; a word of a list stays as it is. */
+function codeOr(part: string, fact: string, book: Reported['book'], words: Words): string {
+  return factNamed(fact)?.codes === undefined ? part : showValue(fact, part, book, words, true)
 }
 
 /** The one character in which two texts of the same length differ. */
@@ -156,8 +162,8 @@ export function differenceOf(
   written: string,
   expected: string,
 ): { at: number; written: string; expected: string } | undefined {
-  const ours = [...written]
-  const theirs = [...expected]
+  const ours = Array.from(written)
+  const theirs = Array.from(expected)
   if (ours.length !== theirs.length) return undefined
   const at = ours.flatMap((letter, index) => (letter === theirs[index] ? [] : [index]))
   const first = at[0]
