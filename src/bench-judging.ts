@@ -20,7 +20,7 @@ function median(work: () => void): number {
 }
 
 export function timeJudging(text: string): { judge: number; parse: number; rules: number } {
-  const book = new CompiledBook(fileURLToPath(new URL('./book', import.meta.url)))
+  const book = new CompiledBook(fileURLToPath(new URL('../book', import.meta.url)))
   const context = { words: languages.en, today: '2026-11-24', on: undefined, book, version: '' }
   const read = parseFiling(text, idLookup(context))
   if (read.is !== 'filing') throw new Error('the filing to be timed is malformed')

@@ -1,0 +1,182 @@
+// The commands by name: arguments, flags and help, in the reader's language.
+import { Command, Option } from 'commander'
+import type { Terminal } from './interview/prompt.ts'
+import type { Context } from './commands/context.ts'
+import type { Outcome } from './commands/outcome.ts'
+import type { Words } from './locales/index.ts'
+
+/** What the commands need of the process around them. */
+export type Shell = {
+  readonly words: Words
+  readonly version: string
+  readonly rulesFolder: string
+  readonly colour: boolean
+  /** somebody sits in front of it and can answer */
+  readonly terminal: Terminal | undefined
+  readonly stdoutIsTerminal: boolean
+  readonly context: (on?: string) => Promise<Context>
+  readonly finish: (outcome: Outcome) => void
+}
+
+const onOption = ({ words }: Shell) => new Option('--on <day>', words.cli.on)
+const personalOption = ({ words }: Shell) => new Option('--show-personal', words.cli.showPersonal)
+
+type CheckFlags = { reporter: string; on?: string; strict?: true; notes?: true; showPersonal?: true }
+
+function addCheck(program: Command, shell: Shell): void {
+  const { words } = shell
+  program
+    .command('check')
+    .description(words.cli.check)
+    .argument('[paths...]', words.cli.checkPaths)
+    .addOption(new Option('--reporter <name>', words.cli.reporter).default('pretty'))
+    .addOption(onOption(shell))
+    .option('--strict', words.cli.strict)
+    .option('--notes', words.cli.notes)
+    .addOption(personalOption(shell))
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import('./commands/check.ts')
+      const options = { ...reportOptions(flags, shell), reporter: flags.reporter, strict: flags.strict === true }
+      shell.finish(await checkCommand(paths, options, await shell.context(flags.on)))
+    })
+}
+
+/** Personal data are shown in full on a terminal only: a pipe may end in a log. */
+const reportOptions = (flags: { notes?: true; showPersonal?: true }, { stdoutIsTerminal, colour }: Shell) => ({
+  personal: flags.showPersonal === true && stdoutIsTerminal,
+  notes: flags.notes === true,
+  colour,
+})
+
+function addPack(program: Command, shell: Shell): void {
+  const { words } = shell
+  program
+    .command('pack')
+    .description(words.cli.pack)
+    .argument('[dir]', words.cli.packDir)
+    .option('--out <folder>', words.cli.out)
+    .option('--force', words.cli.force)
+    .addOption(onOption(shell))
+    .action(async (dir: string | undefined, flags: { out?: string; force?: true; on?: string }) => {
+      const { packCommand } = await import('./commands/pack.ts')
+      const options = { force: flags.force === true, ...(flags.out === undefined ? {} : { out: flags.out }) }
+      shell.finish(await packCommand(dir ?? '.', options, await shell.context(flags.on)))
+    })
+}
+
+type InitFlags = { answers?: string; example?: string | true; on?: string; force?: true }
+
+function addInit(program: Command, shell: Shell): void {
+  const { words } = shell
+  program
+    .command('init')
+    .description(words.cli.init)
+    .argument('[dir]', words.cli.initDir)
+    .option('--answers <file>', words.cli.answers)
+    .option('--example [name]', words.cli.example)
+    .addOption(onOption(shell))
+    .action(async (dir: string | undefined, flags: InitFlags) => {
+      const { initCommand } = await import('./commands/init.ts')
+      const { terminal, rulesFolder, colour } = shell
+      const options = {
+        ...(flags.answers === undefined ? {} : { answers: flags.answers }),
+        ...(flags.example === undefined ? {} : { example: flags.example }),
+        colour,
+      }
+      shell.finish(await initCommand(dir, options, { ...(await shell.context(flags.on)), terminal, rulesFolder }))
+    })
+}
+
+function addRules(program: Command, shell: Shell): void {
+  const { words } = shell
+  const rules = program.command('rules').description(words.cli.rules)
+  const folder = () => new Option('--rules <folder>', words.cli.rulesFolder).default(shell.rulesFolder, 'rules')
+  const load = () => import('./commands/rules.ts')
+  const pages = () => import('./commands/rule-pages.ts')
+  rules
+    .command('list', { isDefault: true })
+    .description(words.cli.rulesList)
+    .addOption(folder())
+    .action(async (flags: { rules: string }) => shell.finish((await pages()).listRules(flags.rules, words)))
+  rules
+    .command('show <sheet>')
+    .description(words.cli.rulesShow)
+    .addOption(folder())
+    .action(async (sheet: string, flags: { rules: string }) =>
+      shell.finish((await pages()).showSheet(flags.rules, sheet, words)),
+    )
+  rules
+    .command('explain <rule>')
+    .description(words.cli.rulesExplain)
+    .addOption(folder())
+    .action(async (rule: string, flags: { rules: string }) =>
+      shell.finish((await pages()).explainRule(flags.rules, rule, words)),
+    )
+  rules
+    .command('lint [folder]')
+    .description(words.cli.rulesLint)
+    .action(async (path: string | undefined) =>
+      shell.finish((await load()).lintRules(path ?? shell.rulesFolder, words)),
+    )
+  rules
+    .command('test [sheet]')
+    .description(words.cli.rulesTest)
+    .addOption(folder())
+    .action(async (sheet: string | undefined, flags: { rules: string }) =>
+      shell.finish((await load()).testRules(flags.rules, sheet, words)),
+    )
+}
+
+function addSchema(program: Command, shell: Shell): void {
+  const { words } = shell
+  program
+    .command('schema')
+    .description(words.cli.schema)
+    .argument('[name]', words.cli.schemaName, 'filing')
+    .action(async (name: string) => {
+      const { schemaCommand } = await import('./commands/schema.ts')
+      shell.finish(schemaCommand(name, await shell.context()))
+    })
+}
+
+const titlesIn = ({ cli }: Words): Readonly<Record<string, string>> => ({
+  'Usage:': cli.usage,
+  'Arguments:': cli.arguments,
+  'Options:': cli.options,
+  'Global Options:': cli.globalOptions,
+  'Commands:': cli.commands,
+})
+
+/** Columns a text takes in a terminal: a Chinese character takes two. */
+const columns = (text: string) =>
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(letter)
+        ? 2
+        : 1),
+    0,
+  )
+
+function configure(command: Command, words: Words): void {
+  const titles = titlesIn(words)
+  command
+    .configureHelp({ styleTitle: title => titles[title] ?? title, displayWidth: columns })
+    .helpOption('-h, --help', words.cli.help)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+  if (command.commands.length > 0) command.helpCommand('help [command]', words.cli.helpCommand)
+  command.commands.forEach(each => configure(each, words))
+}
+
+/** A call that commander refuses is thrown as its CommanderError; nothing exits and nothing is printed on the way. */
+export function program(shell: Shell): Command {
+  const { words, version } = shell
+  const root = new Command('icp-prep').description(words.cli.about)
+  root.version(version, '-V, --version', words.cli.version).option('--lang <language>', words.cli.lang)
+  for (const add of [addInit, addCheck, addPack, addRules, addSchema]) add(root, shell)
+  root.commands.forEach(command => command.addOption(new Option('--lang <language>', words.cli.lang)))
+  configure(root, words)
+  root.addHelpText('after', () => `\n${words.cli.exitCodes}\n${words.cli.exits.map(line => `  ${line}`).join('\n')}`)
+  return root
+}
