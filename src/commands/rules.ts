@@ -1,5 +1,7 @@
 // `icp-prep rules …`: the rule keeper's commands, over the rules folder as it is written.
 import { lintSheet } from '../rules/lint.ts'
+import { unusedLists } from '../rules/lint-lists.ts'
+import { listIn } from '../rules/rulebook.ts'
 import { runExamples } from '../rules/examples.ts'
 import { readRulesFolder, type RulesFolder } from '../disk/rules-folder.ts'
 import type { SheetFile } from '../disk/sheet-file.ts'
@@ -26,20 +28,25 @@ export function lintRules(root: string, words: Words): Outcome {
   }
 }
 
-function problemsIn({ sheets, common, problems }: RulesFolder): Located[] {
+/** What cannot be read is told alone: what it says decides what is wrong elsewhere. */
+export function problemsIn({ sheets, common, listFiles, problems }: RulesFolder): Located[] {
+  const own = sheets.flatMap(file => file.problems.map(problem => ({ file, problem })))
   const readable = sheets.flatMap(({ sheet }) => sheet ?? [])
-  const found = sheets.flatMap(file => {
-    const own = file.problems.map(problem => ({ file, problem }))
-    const deeper = file.sheet ? lintSheet(file.sheet, readable, common).map(problem => ({ file, problem })) : []
-    return [...own, ...deeper]
+  if (problems.length > 0 || readable.length < sheets.length) return [...problems, ...own]
+  const deeper = sheets.flatMap(file =>
+    file.sheet ? lintSheet(file.sheet, readable, common).map(problem => ({ file, problem })) : [],
+  )
+  const unused = unusedLists(readable, common).flatMap((name): Located[] => {
+    const file = listFiles.get(name)
+    return file ? [{ file, problem: { code: 'unused-list', path: ['list'], got: name } }] : []
   })
-  return [...problems, ...found]
+  return [...own, ...deeper, ...unused]
 }
 
 /** Runs the examples of one sheet, or of all. */
 export function testRules(root: string, only: string | undefined, words: Words): Outcome {
   const { sheets, common } = readRulesFolder(root)
-  const list = (name: string) => common.lists[name]?.words ?? common.codes[name]?.entries.map(entry => entry.id) ?? []
+  const list = listIn(common)
   const chosen = sheets.filter(({ sheet }) => only === undefined || sheet?.sheet === only)
   const lines: string[] = []
   let passed = 0

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { materialSchema, type Material } from '../model/material.ts'
 import type { Common, CodeTable, WordList } from '../rules/rulebook.ts'
-import { parseSheet, problemsOf, type ParsedSheet } from '../rules/parse-sheet.ts'
+import { parseSheet, problemsIn, type ParsedSheet } from '../rules/parse-sheet.ts'
 import type { SheetProblem } from '../rules/problem.ts'
 import { bilingual, sourceSchema } from '../rules/source.ts'
 import { readSheetFile, type SheetFile } from './sheet-file.ts'
@@ -14,6 +14,8 @@ export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: 'nationa
 export type RulesFolder = {
   readonly sheets: readonly WrittenSheet[]
   readonly common: Common
+  /** where each word list is written */
+  readonly listFiles: ReadonlyMap<string, SheetFile>
   /** mistakes in lists, tables and materials */
   readonly problems: readonly { readonly file: SheetFile; readonly problem: SheetProblem }[]
 }
@@ -57,23 +59,23 @@ const idOf = (name: string) => name.replace(/\.yaml$/, '')
 export function readRulesFolder(root: string): RulesFolder {
   const problems: { file: SheetFile; problem: SheetProblem }[] = []
   const lists: Record<string, WordList> = {}
+  const listFiles = new Map<string, SheetFile>()
   const codes: Record<string, CodeTable> = {}
   const materials: Record<string, Material> = {}
-  const load = <T>(folder: string, schema: z.ZodType<T>, keep: (value: T, id: string) => void) => {
+  const load = <T>(folder: string, schema: z.ZodType<T>, keep: (value: T, id: string, file: SheetFile) => void) => {
     for (const name of yamlFiles(join(root, folder))) {
       const file = readSheetFile(join(root, folder, name), `${folder}/${name}`)
       const parsed = schema.safeParse(file.tree)
       problems.push(...file.problems.map(problem => ({ file, problem })))
-      if (parsed.success) keep(parsed.data, idOf(name))
+      if (parsed.success) keep(parsed.data, idOf(name), file)
       else if (file.problems.length === 0) {
-        problems.push(
-          ...parsed.error.issues.flatMap(issue => problemsOf(issue, file.tree)).map(problem => ({ file, problem })),
-        )
+        problems.push(...problemsIn(parsed.error, file.tree, schema).map(problem => ({ file, problem })))
       }
     }
   }
-  load('lists', listSchema, (list, id) => {
+  load('lists', listSchema, (list, id, file) => {
     lists[id] = wordsOf(list)
+    listFiles.set(id, file)
   })
   load('codes', codesSchema, (table, id) => {
     codes[id] = {
@@ -94,6 +96,7 @@ export function readRulesFolder(root: string): RulesFolder {
   return {
     sheets,
     common: { lists, codes, materials, provinces: named('provinces'), providers: named('providers') },
+    listFiles,
     problems,
   }
 }

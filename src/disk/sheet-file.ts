@@ -1,8 +1,9 @@
 // YAML files of the rules folder: read with their positions, so that every mistake has a line and a column.
 import { readFileSync } from 'node:fs'
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml'
 import type { Path } from '../model/filing.ts'
 import type { SheetProblem } from '../rules/problem.ts'
+import { spotMistake } from './yaml-mistake.ts'
 
 export type SheetFile = {
   readonly file: string
@@ -12,6 +13,7 @@ export type SheetFile = {
 }
 
 type Offset = number
+type Mistake = { readonly offset: Offset; readonly code: string; readonly detail: string }
 
 /** Where a key or an item starts; a path that leads nowhere stands at its nearest parent. */
 function offsetOf(document: Document, path: Path): Offset {
@@ -28,26 +30,58 @@ function offsetOf(document: Document, path: Path): Offset {
   return 0
 }
 
+/** The parser's reasons in the words that `spotMistake` knows. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^Tabs/, 'tab characters'],
+  [/end with a|Missing closing/, 'unexpected end of'],
+  [/escape/, 'escape'],
+  [/indent/, 'indentation'],
+  [/Implicit (map )?keys? need/, 'multiline key'],
+]
+
+function mistakeIn(document: Document, text: string): Mistake | undefined {
+  const [error] = document.errors
+  if (error?.code === 'DUPLICATE_KEY') {
+    const offset = error.pos[0]
+    return { offset, code: 'duplicate-key', detail: /^[^:\s]*/.exec(text.slice(offset))?.[0] ?? '' }
+  }
+  if (error) {
+    const reason = reasons.find(([pattern]) => pattern.test(error.message))?.[1] ?? ''
+    const { offset, mistake } = spotMistake(text, error.pos[0], reason)
+    return { offset, code: 'syntax', detail: mistake }
+  }
+  return aliasIn(document)
+}
+
+/** An alias makes one text mean two places: no sheet needs it, and a few lines of them can fill the memory. */
+function aliasIn(document: Document): Mistake | undefined {
+  let found: Mistake | undefined
+  visit(document, {
+    Alias: (_, node) => {
+      found = { offset: node.range?.[0] ?? 0, code: 'alias', detail: '' }
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 /** @throws the file system's own error where the file cannot be read */
 export function readSheetFile(path: string, name: string): SheetFile {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true, schema: 'core' })
+  const text = readFileSync(path, 'utf8')
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const at = (offset: Offset) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const [error] = document.errors
-  if (!error)
-    return {
-      file: name,
-      tree: document.toJS({ maxAliasCount: 0 }),
-      problems: [],
-      placeOf: place => at(offsetOf(document, place)),
-    }
+  const mistake = mistakeIn(document, text)
+  if (!mistake) {
+    return { file: name, tree: document.toJS(), problems: [], placeOf: place => at(offsetOf(document, place)) }
+  }
   return {
     file: name,
     tree: undefined,
-    problems: [{ code: 'syntax', path: [], got: error.message.split('\n')[0] ?? '' }],
-    placeOf: () => at(error.pos[0]),
+    problems: [{ code: 'syntax', path: [], got: mistake.code, want: mistake.detail }],
+    placeOf: () => at(mistake.offset),
   }
 }

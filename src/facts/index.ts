@@ -37,6 +37,17 @@ export const facts = {
 
 export type FactName = keyof typeof facts
 
+/** The word lists that facts look up by name, beside those of the pre-approvals. */
+export const listsOfFacts: readonly string[] = [
+  'holidays',
+  'mainland-regions',
+  'make-up-days',
+  'overseas-regions',
+  'place-names',
+  'shell-may-add-provinces',
+  'surnames',
+]
+
 const table: ReadonlyMap<string, Fact> = new Map(Object.entries(facts))
 
 export const factNames: readonly string[] = [...table.keys()]

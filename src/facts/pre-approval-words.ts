@@ -50,10 +50,13 @@ function offered(scope: string): string {
 const includesAny = (text: string, words: readonly string[]) =>
   words.some(word => text.toLowerCase().includes(word.toLowerCase()))
 
+/** The list of the words that point to a pre-approval: `news-words`. */
+export const listOfApproval = (id: string) => `${id}-words`
+
 function suggestedBy(text: string | undefined, { world }: Subject): string[] | undefined {
   if (text === undefined) return undefined
   const subjects = world.tables.codes('pre-approvals').map(({ id }) => id)
-  return subjects.filter(id => includesAny(text, world.tables.list(`${id}-words`)))
+  return subjects.filter(id => includesAny(text, world.tables.list(listOfApproval(id))))
 }
 
 const letters: readonly string[] = [

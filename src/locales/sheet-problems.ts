@@ -1,5 +1,6 @@
 // What is wrong in a sheet, told to those who maintain the rules.
 import type { SheetProblem, SheetProblemCode } from '../rules/problem.ts'
+import { enYamlProblem, zhYamlProblem } from './file-problems.ts'
 
 type Sentence = (problem: SheetProblem) => string
 export type SheetSentences = Record<SheetProblemCode, Sentence>
@@ -9,7 +10,7 @@ const zhMeant = ({ meant }: SheetProblem) => (meant ? `（您是指 ${meant} 吗
 const enMeant = ({ meant }: SheetProblem) => (meant ? ` (did you mean ${meant}?)` : '')
 
 export const zhSheet: SheetSentences = {
-  syntax: ({ got }) => `不是有效的 YAML：${got}`,
+  syntax: ({ got = '', want = '' }) => zhYamlProblem(got, want),
   'unknown-key': problem => `未知的键 ${shown(problem.got)}${zhMeant(problem)}`,
   'missing-key': ({ got, want }) => `缺少 ${shown(got)}（应为 ${want}）`,
   'wrong-type': ({ got, want }) => `${shown(got)} 不合要求；应为 ${want}`,
@@ -17,14 +18,15 @@ export const zhSheet: SheetSentences = {
   'unknown-word': problem => `未知条件词 ${shown(problem.got)}；可用：${problem.want}${zhMeant(problem)}`,
   'wrong-condition': ({ got, want }) => `条件 ${shown(got)} 写法不对${want ? `：${want}` : ''}`,
   verbs: ({ got }) => `每条规则只能有一个动词（require、needs、confirm、note）；现有：${got || '无'}`,
-  'unknown-source': ({ got, want }) => `来源 ${shown(got)} 未在 sources 中定义；已定义：${want}`,
+  'unknown-source': problem =>
+    `来源 ${shown(problem.got)} 未在 sources 中定义；已定义：${problem.want}${zhMeant(problem)}`,
   'no-source': () => '规则必须注明来源',
   'unused-source': ({ got }) => `来源 ${shown(got)} 没有规则引用`,
   'severity-above-evidence': ({ got, want }) => `所引来源最多支持 ${want}，而规则写的是 ${got}`,
   overlap: ({ got }) => `规则 ${shown(got)} 有两条同时有效；请给旧条目加上 until`,
   'replaced-rule-gone': problem => `被替换的规则 ${shown(problem.got)} 不存在${zhMeant(problem)}`,
-  'replaced-twice': ({ got }) => `${shown(got)} 被同一省份和接入商的两张规则表同时替换`,
-  'unknown-list': ({ got }) => `没有名为 ${shown(got)} 的词表或代码表`,
+  'replaced-twice': ({ got, want }) => `${shown(got)} 已被 ${want} 替换，而同一份备案会同时用到这两张规则表`,
+  'unknown-list': problem => `没有名为 ${shown(problem.got)} 的词表或代码表${zhMeant(problem)}`,
   'unused-list': ({ got }) => `词表 ${shown(got)} 没有任何规则或事实使用`,
   'unknown-material': problem => `rules/materials/ 中没有材料 ${shown(problem.got)}${zhMeant(problem)}`,
   'mixed-subjects': ({ got }) => `一条规则不能同时针对 ${got}；请拆成两条，或先定义一个事实`,
@@ -32,12 +34,12 @@ export const zhSheet: SheetSentences = {
   'no-negative-example': ({ want }) => `缺少不会触发的例子（${want}）`,
   'example-fact': problem => `例子里的未知事实 ${shown(problem.got)}${zhMeant(problem)}`,
   'example-fails': ({ got, want }) => `例子应为 ${want}，实际判定为 ${got}`,
-  'unknown-code': ({ got, want }) => `${shown(got)} 不在代码表中；可用：${want}`,
+  'unknown-code': problem => `${shown(problem.got)} 不在代码表中；可用：${problem.want}${zhMeant(problem)}`,
   'wrong-name': ({ got, want }) => `名称 ${shown(got)} 与文件名不一致；应为 ${want}`,
 }
 
 export const enSheet: SheetSentences = {
-  syntax: ({ got }) => `not valid YAML: ${got}`,
+  syntax: ({ got = '', want = '' }) => enYamlProblem(got, want),
   'unknown-key': problem => `unknown key ${shown(problem.got)}${enMeant(problem)}`,
   'missing-key': ({ got, want }) => `${shown(got)} is missing (expected: ${want})`,
   'wrong-type': ({ got, want }) => `${shown(got)} does not fit; expected: ${want}`,
@@ -46,14 +48,16 @@ export const enSheet: SheetSentences = {
     `unknown condition word ${shown(problem.got)}; there are: ${problem.want}${enMeant(problem)}`,
   'wrong-condition': ({ got, want }) => `condition ${shown(got)} is not written properly${want ? `: ${want}` : ''}`,
   verbs: ({ got }) => `a rule has exactly one verb (require, needs, confirm, note); found: ${got || 'none'}`,
-  'unknown-source': ({ got, want }) => `source ${shown(got)} is not defined under sources; defined: ${want}`,
+  'unknown-source': problem =>
+    `source ${shown(problem.got)} is not defined under sources; defined: ${problem.want}${enMeant(problem)}`,
   'no-source': () => 'a rule must name its source',
   'unused-source': ({ got }) => `no rule cites the source ${shown(got)}`,
   'severity-above-evidence': ({ got, want }) => `its sources carry ${want} at most, but the rule says ${got}`,
   overlap: ({ got }) => `two entries of the rule ${shown(got)} are in force at once; give the older one an until`,
   'replaced-rule-gone': problem => `the replaced rule ${shown(problem.got)} does not exist${enMeant(problem)}`,
-  'replaced-twice': ({ got }) => `${shown(got)} is replaced by two sheets of one province and provider`,
-  'unknown-list': ({ got }) => `there is no list or code table named ${shown(got)}`,
+  'replaced-twice': ({ got, want }) =>
+    `${shown(got)} is replaced by ${want} already, and one filing may use both sheets`,
+  'unknown-list': problem => `there is no list or code table named ${shown(problem.got)}${enMeant(problem)}`,
   'unused-list': ({ got }) => `no rule and no fact uses the list ${shown(got)}`,
   'unknown-material': problem => `rules/materials/ has no material ${shown(problem.got)}${enMeant(problem)}`,
   'mixed-subjects': ({ got }) => `one rule cannot be about ${got} at once; write two rules, or name a fact first`,
@@ -61,6 +65,7 @@ export const enSheet: SheetSentences = {
   'no-negative-example': ({ want }) => `an example that does not fire is missing (${want})`,
   'example-fact': problem => `unknown fact ${shown(problem.got)} in an example${enMeant(problem)}`,
   'example-fails': ({ got, want }) => `the example says ${want}, the rule says ${got}`,
-  'unknown-code': ({ got, want }) => `${shown(got)} is not in the code table; there are: ${want}`,
+  'unknown-code': problem =>
+    `${shown(problem.got)} is not in the code table; there are: ${problem.want}${enMeant(problem)}`,
   'wrong-name': ({ got, want }) => `the name ${shown(got)} differs from the file's; expected: ${want}`,
 }

@@ -50,6 +50,12 @@ export function sourceOf(book: Rulebook, rule: Rule, id: string): Source | undef
   return sheetsOf(book).find(sheet => rule.id.startsWith(`${sheet.sheet}/`))?.sources[id]
 }
 
+/** The words of a list; a code table is also the list of its ids. */
+export const listIn =
+  (common: Common) =>
+  (name: string): readonly string[] =>
+    common.lists[name]?.words ?? common.codes[name]?.entries.map(entry => entry.id) ?? []
+
 /** Lists and tables as facts and conditions look them up; a code table is also the list of its ids. */
 export function tablesOf(common: Common, places: Places, provider: CompiledSheet | undefined): Tables {
   const idLists = new Map<string, readonly string[]>()
