@@ -1,6 +1,5 @@
 // Every word a rule may use: a value that holds, one that does not, the border between them, and what it tells as reason.
 import { describe, expect, it } from 'vitest'
-import { ZodError } from 'zod'
 import type { Context, Known } from '../src/conditions/condition.ts'
 import {
   conditionNamed,
@@ -277,7 +276,7 @@ describe('what a word is given', () => {
     ['on-or-after', '2018'],
     ['on-or-after', 'yesterday'],
   ])('%s refuses %j', (word, takes) => {
-    expect(() => conditions[word].bind(takes)).toThrow(ZodError)
+    expect(conditions[word].takes.safeParse(takes).success).toBe(false)
   })
 
   it.each<[ConditionName, unknown, readonly string[], readonly string[]]>([

@@ -375,7 +375,7 @@ const domainRows: Row[] = [
   ['domain.real-name.working-days', domain({ 'real-name': { on: '2026-09-30' } }), 1, '2026-10-05'],
   ['domain.real-name.working-days', domain({ 'real-name': { on: '2026-10-09' } }), 1, '2026-10-11'],
   ['domain.real-name.working-days', domain({ 'real-name': { on: '2026-12-02' } }), 0],
-  ['domain.real-name.working-days', domain({ 'real-name': { on: '2020-01-01' } }), 60],
+  ['domain.real-name.working-days', domain({ 'real-name': { on: '2020-01-01' } }), 10],
   ['domain.filed-on', domain({}), today],
   ['domain.filed-on', service({ record: 'none', domains: [{}] }), today],
   ['domain.filed-on', service({ record: { 'filed-on': '2016-05-01' }, domains: [{}] }), '2016-05-01'],

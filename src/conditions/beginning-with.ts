@@ -1,10 +1,12 @@
 // `{ beginning-with: [中国] }` — the text begins with one of the words.
 import { defineCondition, type Context, type Known } from './condition.ts'
+import { foldedList } from './folded-list.ts'
 import { fold, texts } from './fold.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export function heads(fact: Known, given: string | string[], context: Context): readonly string[] {
-  return wordsOf(given, context).filter(word => texts(fact).some(text => fold(text).startsWith(fold(word))))
+  const list = foldedList(wordsOf(given, context))
+  return [...new Set(texts(fact).flatMap(text => list.at(fold(text), 0).map(({ word }) => word)))]
 }
 
 export const beginningWith = defineCondition({

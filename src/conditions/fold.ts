@@ -1,7 +1,10 @@
 // Texts as a reviewer compares them: width, case of Latin letters and blanks do not count.
 
+/** Nothing to fold here; most names and domains are of this kind. */
+const plain = /^[\u4e00-\u9fffa-z0-9.-]*$/
+
 export function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  return plain.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }
 
 export function texts(fact: string | number | boolean | readonly string[]): readonly string[] {

@@ -1,12 +1,19 @@
 // `{ in: approved-suffixes }` — the text, or every member of a list fact, stands in a list.
 import { z } from 'zod'
-import { defineCondition } from './condition.ts'
+import { defineCondition, type Context, type Known } from './condition.ts'
+import { foldedList } from './folded-list.ts'
 import { fold, texts } from './fold.ts'
+
+/** The texts of the fact that stand in the list, or those that do not. */
+export function members(fact: Known, name: string, { list }: Context, inside: boolean): readonly string[] {
+  const words = foldedList(list(name))
+  return texts(fact).filter(text => words.has(fold(text)) === inside)
+}
 
 export const inList = defineCondition({
   name: 'in',
   takes: z.string(),
-  holds: (fact, name, { list }) => texts(fact).every(text => list(name).some(word => fold(word) === fold(text))),
-  because: (fact, name, { list }) => texts(fact).filter(text => !list(name).some(word => fold(word) === fold(text))),
+  holds: (fact, name, context) => members(fact, name, context, false).length === 0,
+  because: (fact, name, context) => members(fact, name, context, false),
   lists: name => [name],
 })

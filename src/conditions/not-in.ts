@@ -1,12 +1,12 @@
 // `{ not-in: refused-suffixes }` — neither the text nor any member of a list fact stands in a list.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { fold, texts } from './fold.ts'
+import { members } from './in.ts'
 
 export const notIn = defineCondition({
   name: 'not-in',
   takes: z.string(),
-  holds: (fact, name, { list }) => !texts(fact).some(text => list(name).some(word => fold(word) === fold(text))),
-  because: (fact, name, { list }) => texts(fact).filter(text => list(name).some(word => fold(word) === fold(text))),
+  holds: (fact, name, context) => members(fact, name, context, true).length === 0,
+  because: (fact, name, context) => members(fact, name, context, true),
   lists: name => [name],
 })

@@ -1,11 +1,12 @@
 // `{ with-any-of: finance-words }` — one of the words stands somewhere in the text.
 import { defineCondition, type Context, type Known } from './condition.ts'
-import { fold, texts } from './fold.ts'
+import { wordsIn } from './folded-list.ts'
+import { texts } from './fold.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export function found(fact: Known, given: string | string[], context: Context): readonly string[] {
-  const written = texts(fact).map(fold)
-  return wordsOf(given, context).filter(word => written.some(text => text.includes(fold(word))))
+  const list = wordsOf(given, context)
+  return [...new Set(texts(fact).flatMap(text => wordsIn(text, list)))]
 }
 
 export const withAnyOf = defineCondition({

@@ -20,9 +20,15 @@ export function filingTypeOf(world: World): Derived {
   )
 }
 
-export function serviceTypes(world: World): Derived[] {
+const derived = new WeakMap<World, readonly Derived[]>()
+
+export function serviceTypes(world: World): readonly Derived[] {
+  const known = derived.get(world)
+  if (known) return known
   const services = world.filing.services ?? (world.filing.purpose === 'cancel' ? [] : [{}])
-  return services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
+  const types = services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
+  derived.set(world, types)
+  return types
 }
 
 const fromRecord = top('sponsor.record')

@@ -65,7 +65,8 @@ export function valueOf(name: string, subject: Subject): Value | undefined {
   const fact = table.get(name)
   const at = fact && within(subject, fact.scope)
   if (!fact || !at) return undefined
-  if (at.known.has(name)) return at.known.get(name)
+  const known = at.known.get(name)
+  if (known !== undefined || at.known.has(name)) return known
   const value = fact.of(at) ?? fact.unlessSaid
   at.known.set(name, value)
   return value

@@ -22,14 +22,26 @@ type Source = { readonly path: Path; readonly has: (field: string) => boolean }
 const sponsorsOwn = new Set(['name', 'document'])
 
 /** The fields an individual sponsor lends to their principal: the name and the document. */
-const sponsorAsPerson: Source = { path: ['sponsor'], has: field => sponsorsOwn.has(field.split('.')[0] ?? '') }
+const sponsorAsPerson: Source = { path: ['sponsor'], has: field => sponsorsOwn.has(keysOf(field)[0] ?? '') }
+
+const splitFields = new Map<string, readonly string[]>()
+
+/** `document.number` → its keys; there are a few dozen such fields, asked for over and over. */
+function keysOf(field: string): readonly string[] {
+  const known = splitFields.get(field)
+  if (known) return known
+  const keys = field.split('.')
+  splitFields.set(field, keys)
+  return keys
+}
 
 const everything = (path: Path): Source => ({ path, has: () => true })
 
 function person(filing: Filing, role: Role, path: Path, names: string[], fallback: Source[]): Person {
   const own = read(filing, path)
   const sources = [everything(path), ...fallback]
-  const valueAt = (source: Source, field: string) => read(filing, [...source.path, ...field.split('.')])
+  const records = new Map(sources.map(source => [source, read(filing, source.path)]))
+  const valueAt = (source: Source, field: string) => read(records.get(source), keysOf(field))
   const holder = (field: string) => sources.find(source => source.has(field) && valueAt(source, field) !== undefined)
   return {
     role,
@@ -42,23 +54,33 @@ function person(filing: Filing, role: Role, path: Path, names: string[], fallbac
     },
     pathOf: field => {
       const source = holder(field) ?? fallback.find(other => other.has(field)) ?? everything(path)
-      return [...source.path, ...field.split('.')]
+      return [...source.path, ...keysOf(field)]
     },
   }
 }
 
 const isIndividual = (filing: Filing) => filing.sponsor?.kind === 'individual'
 
-export function principalOf(filing: Filing): Person {
+/** Everybody of one filing, made out once. */
+function once<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new WeakMap<Key, { readonly made: Made }>()
+  return key => {
+    const entry = known.get(key) ?? { made: make(key) }
+    known.set(key, entry)
+    return entry.made
+  }
+}
+
+export const principalOf = once((filing: Filing): Person => {
   const individual = isIndividual(filing)
   const borrowed = individual || filing.principal?.['same-as'] === 'sponsor'
   const names = ['principal', ...(individual ? ['sponsor'] : [])]
   if (filing.principal?.['is-legal-representative']) names.push('legal-representative')
   return person(filing, 'principal', ['principal'], names, borrowed ? [sponsorAsPerson] : [])
-}
+})
 
 /** The legal representative: the principal unless somebody else is written; unknown while nobody has said. */
-export function legalRepresentativeOf(filing: Filing): Person | undefined {
+export const legalRepresentativeOf = once((filing: Filing): Person | undefined => {
   if (isIndividual(filing)) return undefined
   if (filing['legal-representative']) {
     return person(filing, 'legal-representative', ['legal-representative'], ['legal-representative'], [])
@@ -68,7 +90,7 @@ export function legalRepresentativeOf(filing: Filing): Person | undefined {
     return person(filing, 'legal-representative', ['legal-representative'], ['legal-representative'], [])
   }
   return undefined
-}
+})
 
 /** The lead of a service; undefined while nobody is named. An individual leads their own service. */
 export function leadOf(filing: Filing, service: number): Person | undefined {

@@ -1,7 +1,8 @@
 // Working days between two days, by a dated list of public holidays and of the weekends worked in exchange.
 import { addDays, daysBetween, type Day } from '../model/calendar.ts'
 
-const longest = 60
+/** No rule waits longer; counting on would be lost time. */
+const longest = 10
 
 const isWeekend = (day: Day) => {
   // 2000-01-01 was a Saturday.
@@ -10,7 +11,7 @@ const isWeekend = (day: Day) => {
 }
 
 /**
- * Working days after `from`, up to and including `to`; 60 at most are counted, 0 when `to` is not later.
+ * Working days after `from`, up to and including `to`; 10 at most are counted, 0 when `to` is not later.
  * Days beyond the lists count as ordinary weeks.
  */
 export function workingDaysBetween(from: Day, to: Day, holidays: readonly string[], worked: readonly string[]): number {

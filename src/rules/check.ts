@@ -1,15 +1,17 @@
 // A filing and the rules in force → what is to be told about it.
-import { valueOf, factNamed } from '../facts/index.ts'
+import { factNamed } from '../facts/index.ts'
 import { read, within, type Subject, type World } from '../facts/fact.ts'
 import { filingTypeOf } from '../facts/filing.ts'
 import type { Derived } from '../facts/filing-type.ts'
-import { subjectsOf } from '../facts/subjects.ts'
+import { subjectsOf, type Subjects } from '../facts/subjects.ts'
 import type { Path } from '../model/filing.ts'
 import { hasMaterial, namesOf } from './about.ts'
 import { isAtLeast, type Finding, type Note } from './finding.ts'
-import { judge } from './judge.ts'
+import { judgeBound, state } from './judge.ts'
 import { meantBy, withoutDoubles, type Judged, type Meant, type Told } from './needs.ts'
 import type { Rule } from './rule.ts'
+import { groupsOf, type RuleGroup } from './rule-groups.ts'
+import { SubjectJudgings, type Remembering } from './subject-judging.ts'
 
 /** A finding of kind `ask`: one per open answer, whichever rules wait for it. */
 export type Question = Finding & {
@@ -27,19 +29,36 @@ export type Judgement = {
 
 export function check(world: World, rules: readonly Rule[]): Judgement {
   const subjects = subjectsOf(world)
-  const judged = rules.flatMap(rule => judgeAll(rule, subjects[rule.scope], world))
+  const judged = judgeAll(rules, subjects)
   const meant = meantBy(judged)
   const findings = withoutDoubles(judged.flatMap(each => tell(each, meant)))
   const questions = questionsOf(judged)
   return { type: filingTypeOf(world), findings: [...findings, ...questions], questions, notes: notesOf(judged) }
 }
 
-function judgeAll(rule: Rule, subjects: readonly Subject[], { tables }: World): Judged[] {
-  return subjects.map(subject => ({
-    rule,
-    subject,
-    verdict: judge(rule, { fact: name => valueOf(name, subject), list: list => tables.list(list) }),
-  }))
+/** In the order of the rules. Those that pass or do not apply say nothing. */
+function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
+  const judgings = new SubjectJudgings()
+  const told: (Judged & { readonly position: number })[] = []
+  for (const [scope, groups] of groupsOf(rules)) {
+    for (const subject of subjects[scope]) judgeSubject(subject, groups, judgings.of(subject), told)
+  }
+  return told.sort((one, other) => one.position - other.position)
+}
+
+function judgeSubject(
+  subject: Subject,
+  groups: readonly RuleGroup[],
+  judging: Remembering,
+  told: (Judged & { readonly position: number })[],
+): void {
+  for (const { first, rules } of groups) {
+    if (first && judging.stateOf(first) === state.breaks) continue
+    for (const { bound, position } of rules) {
+      const verdict = judgeBound(bound, judging)
+      if (verdict.is !== 'pass' && verdict.is !== 'skip') told.push({ rule: bound.rule, subject, verdict, position })
+    }
+  }
 }
 
 /** The answers a fact is made of that are not there yet. */
