@@ -1,11 +1,11 @@
 // `icp-prep schema`: the JSON Schema of a filing or a sheet, for completion and hover in an editor.
 import { z } from 'zod'
-import { factNames as names } from '../locales/fact-names.ts'
+import { factNames as factNamesIn } from '../locales/fact-names.ts'
+import { namesOfField } from '../locales/field-name.ts'
 import { factNames as facts, factNamed, isFactName } from '../facts/index.ts'
-import { filingSchema } from '../model/filing.ts'
+import { filingSchema, type Path } from '../model/filing.ts'
 import { sheetSchema } from '../rules/sheet.ts'
 import type { Common } from '../rules/rulebook.ts'
-import { factAt } from '../facts/fact-at.ts'
 import type { Context } from './context.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { UserError } from './user-error.ts'
@@ -47,34 +47,41 @@ function valueSchema(kind: unknown, table: unknown, { codes }: Common): Json | u
   }
 }
 
-/** `['properties', 'services', 'items', 'properties', 'name']` → `services.0.name` */
-function fieldPath(path: readonly (string | number)[]): (string | number)[] {
-  return path.flatMap((part, index) => {
-    if (part === 'items') return [0]
-    return path[index - 1] === 'properties' ? [part] : []
-  })
-}
-
-function describe(path: readonly (string | number)[]): string | undefined {
-  const fact = factAt(fieldPath(path))
-  return isFactName(fact) ? names[fact].join(' · ') : undefined
-}
-
 export function filingJsonSchema(common: Common): Json {
-  const schema = z.toJSONSchema(filingSchema, {
+  const schema: Json = z.toJSONSchema(filingSchema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema, path }) => {
       const meta = z.globalRegistry.get(zodSchema)
       const replacement = valueSchema(meta?.['kind'], meta?.['table'], common)
       if (replacement) replaceWith(jsonSchema, replacement)
-      const description = describe(path)
-      if (description) jsonSchema.description = description
       if (path.at(-1) === 'icp')
         replaceWith(jsonSchema, { enum: [1, '1'], description: '格式版本 · version of the format' })
     },
   })
+  describeFields(schema, [])
   return { ...schema, title: 'icp.yaml' }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The schemas that stand under a keyword, by their keys. */
+function below(schema: object, keyword: string): [string, object][] {
+  const found: unknown = Reflect.get(schema, keyword)
+  if (!isObject(found)) return []
+  return Object.entries(found).flatMap(([key, part]): [string, object][] => (isObject(part) ? [[key, part]] : []))
+}
+
+/** People and texts share their schemas, so a field is described by where it stands once all is written out. */
+function describeFields(schema: object, path: Path): void {
+  for (const [key, part] of below(schema, 'properties')) {
+    const names = namesOfField([...path, key])
+    if (names) Reflect.set(part, 'description', names.join(' · '))
+    describeFields(part, [...path, key])
+  }
+  for (const [, option] of below(schema, 'anyOf')) describeFields(option, path)
+  const items: unknown = Reflect.get(schema, 'items')
+  if (isObject(items)) describeFields(items, [...path, 0])
 }
 
 function replaceWith(schema: object, replacement: Json): void {
@@ -82,31 +89,22 @@ function replaceWith(schema: object, replacement: Json): void {
   Object.assign(schema, replacement)
 }
 
-/** Every fact becomes a property, so that an editor completes and explains it. */
+/** Every fact becomes a property, so that an editor completes and explains it; what it may be is written out once. */
 export function sheetJsonSchema(): Json {
   const schema: Json = z.toJSONSchema(sheetSchema, { io: 'input', unrepresentable: 'any' })
-  const conditions = {
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(facts.map(name => [name, factSchema(name)])),
-  }
   const rule = find(schema, ['properties', 'rules', 'items', 'properties'])
-  for (const part of ['when', 'require']) {
-    const old = rule[part]
-    const value = typeof old === 'object' && old !== null ? Reflect.get(old, 'additionalProperties') : {}
-    Object.assign(rule, { [part]: { ...conditions, properties: withCondition(conditions.properties, value) } })
-  }
-  return { ...schema, title: 'icp-prep sheet' }
+  const condition = find(rule, ['when', 'additionalProperties'])
+  const properties = Object.fromEntries(facts.map(name => [name, factSchema(name)]))
+  const conditions = { type: 'object', additionalProperties: false, properties }
+  Object.assign(rule, { when: conditions, require: conditions })
+  return { ...schema, $defs: { condition }, title: 'icp-prep sheet' }
 }
 
+/** `allOf`, because some editors drop a description that stands beside a reference. */
 function factSchema(name: string): Json {
   const kind = factNamed(name)?.kind ?? ''
-  return { description: isFactName(name) ? `${names[name].join(' · ')} (${kind})` : kind }
-}
-
-function withCondition(properties: Record<string, Json>, condition: unknown): Record<string, Json> {
-  const shared = typeof condition === 'object' && condition !== null ? condition : {}
-  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...shared, ...property }]))
+  const description = isFactName(name) ? `${factNamesIn[name].join(' · ')} (${kind})` : kind
+  return { description, allOf: [{ $ref: '#/$defs/condition' }] }
 }
 
 function find(schema: unknown, path: readonly string[]): Json {
