@@ -50,13 +50,13 @@ function ofPerson(prefix: string, zh: string, en: string): Record<string, Names>
   return Object.fromEntries(
     Object.entries(person).map(([field, names]): [string, Names] => [
       `${prefix}.${field}`,
-      [`${zh}${names[0]}`, `${en}: ${names[1]}`],
+      [`${zh}${names[0]}`, en === '' ? names[1] : `${en}: ${names[1]}`],
     ]),
   )
 }
 
 export const factNames: Record<FactName, Names> = {
-  ...ofPerson('person', '', 'person'),
+  ...ofPerson('person', '', ''),
   ...ofPerson('principal', '主体负责人', 'principal'),
   ...ofPerson('legal-representative', '法定代表人', 'legal representative'),
   ...ofPerson('lead', '服务负责人', 'service lead'),
@@ -312,5 +312,4 @@ export const factNames: Record<FactName, Names> = {
   'material.stated.address': ['填报的住所', 'address in the filing'],
   'material.stated.valid-to': ['填报的有效期', 'validity in the filing'],
   'material.stated.legal-representative': ['填报的法定代表人', 'legal representative in the filing'],
-
 }

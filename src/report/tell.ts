@@ -138,7 +138,7 @@ const comparing = new Set(['same-as', 'exactly-same-as'])
 function maskedOther(line: Broken, phrase: string, words: Words, masked: boolean): string {
   const other = comparing.has(line.word) ? line.because[0] : undefined
   if (other === undefined || other === '') return phrase
-  return `${phrase} ${words.quote(masked ? maskWhole(other) : maskNumbers(other))}`
+  return `${words.quote(masked ? maskWhole(other) : maskNumbers(other))}${words.report.of(phrase)}`
 }
 
 function becauseOf(line: Broken, book: Reported['book'], words: Words, masked: boolean): string | undefined {
