@@ -1,18 +1,23 @@
 // Answers from a file in the shape of icp.yaml: each is put where the filing has none yet.
-import { parseFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
-import { read } from '../facts/fact.ts'
-import { answersIn } from '../interview/answers.ts'
+import { missingAnswers } from '../interview/missing-answers.ts'
 import type { Context } from './context.ts'
-import { answered, type State } from './interview-state.ts'
-import { filingLimit, idLookup } from './judge-filing.ts'
-import { MalformedFiling } from './malformed.ts'
+import { changed, judged, openState, textOf, type State } from './interview-state.ts'
+import { filingLimit } from './judge-filing.ts'
 
-/** What the filing says already stays. @throws FileProblem, YamlProblem, MalformedFiling */
-export function mergeAnswers(state: State, file: string, context: Context): State {
-  const given = parseFiling(readTextFile(file, filingLimit), idLookup(context))
-  if (given.is === 'malformed') throw new MalformedFiling(file, given.problems)
-  return answersIn(given.filing)
-    .filter(({ path }) => path[0] !== 'icp' && read(state.reported.filing, path) === undefined)
-    .reduce((at, { path, value }) => answered(at, path, typeof value === 'object' ? [...value] : value, context), state)
+/**
+ * Nothing is saved. A new filing is the file of answers itself, comments included; where there is a filing, what it
+ * says stays. @throws FileProblem, YamlProblem, MalformedFiling
+ */
+export function mergeAnswers(file: string, answers: string, context: Context): State {
+  const text = readTextFile(answers, filingLimit)
+  const given = judged(text, answers, context).reported.filing
+  if (textOf(file) === undefined) return judged(text, file, context)
+  const state = openState(file, context)
+  const missing = missingAnswers(given, state.reported.filing)
+  return changed(
+    state,
+    missing.map(({ path, value }) => ({ set: path, answer: value })),
+    context,
+  )
 }

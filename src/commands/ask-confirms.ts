@@ -1,43 +1,48 @@
-// What only a person can check, step by step: a list to tick, saved with the day it was ticked.
+// What only a person can check: a list to tick, saved with the day it was ticked.
+import type { Edit } from '../interview/edits.ts'
+import type { Pick, Query } from '../interview/prompt.ts'
 import type { Finding } from '../rules/finding.ts'
-import { steps, type Step } from '../rules/sheet.ts'
 import { showAbout } from '../report/subject.ts'
-import type { Choice } from '../interview/spec.ts'
 import type { Asking } from './ask-field.ts'
-import { answered, save, type State } from './interview-state.ts'
+import type { State } from './interview-state.ts'
+import { ruleLines } from './tell-why.ts'
 
-/** Esc leaves a step's ticks open. */
-export async function askConfirms(start: State, asking: Asking): Promise<State> {
+export type Ticked = { readonly is: 'back' } | { readonly is: 'answered'; readonly edits: readonly Edit[] }
+
+export async function askTicks(state: State, open: readonly Finding[], asking: Asking): Promise<Ticked> {
   const { words, prompter } = asking
-  let state = start
-  for (const step of steps) {
-    const open = state.reported.judgement.findings.filter(finding => finding.verdict.is === 'confirm' && finding.step === step)
-    if (open.length === 0) continue
-    const said = { face: words.interview.face, sms: words.interview.sms, submission: words.interview.after }
-    if (step === 'face' || step === 'sms' || step === 'submission') {
-      prompter.say(words.interview.step(steps.indexOf(step) + 1, words.steps[step].title, said[step]))
-    }
-    state = await tick(state, step, open, asking)
+  const query: Query = { message: words.interview.confirms, hint: words.interview.tickHint }
+  for (;;) {
+    const reply = await prompter.many(
+      query,
+      open.map(finding => pickOf(finding, state, asking)),
+      [],
+      words.interview.ticked,
+    )
+    if (reply.is === 'answer')
+      return {
+        is: 'answered',
+        edits: editsFor(
+          state,
+          reply.value.flatMap(at => open[at] ?? []),
+          asking,
+        ),
+      }
+    if (reply.is === 'back') return { is: 'back' }
+    const rules = open.flatMap(({ rule }) => state.reported.rules.get(rule) ?? [])
+    prompter.say(rules.flatMap(rule => ruleLines(rule, state.reported, words)).join('\n'))
   }
-  return state
 }
 
-async function tick(state: State, step: Step, open: readonly Finding[], { prompter, words, context }: Asking): Promise<State> {
-  const choices = open.map((finding): Choice => {
-    const about = finding.about === undefined || finding.about === 'sponsor' ? '' : showAbout(finding.about, state.reported.filing, words)
-    const tail = about === '' ? '' : words.report.of(about)
-    const text = finding.verdict.is === 'confirm' ? finding.verdict.text : { zh: '', en: '' }
-    return { zh: `${text.zh}${tail}`, en: `${text.en}${tail}`, answer: finding.rule }
+function pickOf({ verdict, about }: Finding, { reported }: State, { words }: Asking): Pick {
+  const whom = about === undefined || about === 'sponsor' ? '' : words.report.of(showAbout(about, reported, words))
+  return { name: `${verdict.is === 'confirm' ? verdict.text[words.language] : ''}${whom}` }
+}
+
+function editsFor({ reported }: State, ticked: readonly Finding[], { context }: Asking): Edit[] {
+  const before = (reported.filing.confirmed ?? []).length
+  return ticked.map(({ rule, about }, index) => {
+    const of = about === undefined || about === 'sponsor' ? {} : { of: about }
+    return { set: ['confirmed', before + index], answer: { rule, ...of, on: context.today } }
   })
-  const reply = await prompter.many(words.interview.confirms(words.steps[step].title), choices)
-  if (reply.is !== 'answer' || reply.value.length === 0) return state
-  const before = (state.reported.filing.confirmed ?? []).length
-  const next = reply.value.reduce((at, chosen, index) => {
-    const finding = open[chosen]
-    if (!finding) return at
-    const of = finding.about === undefined || finding.about === 'sponsor' ? {} : { of: finding.about }
-    return answered(at, ['confirmed', before + index], { rule: finding.rule, ...of, on: context.today }, context)
-  }, state)
-  save(next)
-  return next
 }

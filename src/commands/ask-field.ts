@@ -1,185 +1,105 @@
 // One question at the terminal: asked in its form, told why, judged at once.
-import type { Answer } from '../disk/edit-yaml.ts'
-import type { Path } from '../model/filing.ts'
-import type { Prompter, Reply } from '../interview/prompt.ts'
-import { specFor, suggestionFor, type Choice, type Spec } from '../interview/spec.ts'
-import { fieldName } from '../locales/field-name.ts'
+import { read } from '../facts/fact.ts'
+import { askedAt, editsFor, type Edit } from '../interview/edits.ts'
+import type { Prompter, Query } from '../interview/prompt.ts'
+import { specFor, type Answer } from '../interview/spec.ts'
+import { suggestionFor } from '../interview/suggest.ts'
+import { questionWords } from '../locales/question-words.ts'
 import type { Words } from '../locales/index.ts'
-import type { Finding } from '../rules/finding.ts'
-import { sentenceOf, sourceLine, tell } from '../report/tell.ts'
+import type { Path } from '../model/filing.ts'
 import { showAbout } from '../report/subject.ts'
+import { askSpec } from './ask-spec.ts'
 import type { Context } from './context.ts'
-import { answered, newlyBroken, type State } from './interview-state.ts'
-
-export type Asked =
-  { readonly is: 'answered'; readonly state: State } | { readonly is: 'back' } | { readonly is: 'later' }
+import { changed, without, type State } from './interview-state.ts'
+import { isKept } from './tell-broken.ts'
+import { tellWhy } from './tell-why.ts'
 
 export type Asking = { readonly prompter: Prompter; readonly words: Words; readonly context: Context }
 
-/** @param before what was answered here earlier, offered again */
-export async function askField(state: State, path: Path, before: string | undefined, asking: Asking): Promise<Asked> {
+/** `path` is where the answer stands. */
+export type Asked =
+  | { readonly is: 'answered'; readonly path: Path; readonly edits: readonly Edit[] }
+  | { readonly is: 'back' }
+  | { readonly is: 'later' }
+
+/** `earlier`: what was answered here before; `isChange`: the filer came to change an answer. */
+export type How = { readonly earlier?: unknown; readonly isChange?: boolean }
+
+/** Everything a form of question is asked with. */
+export type Form = {
+  readonly state: State
+  readonly path: Path
+  readonly query: Query
+  readonly offered: Answer | undefined
+  readonly wait: string
+}
+
+/** An answer and where it is written. */
+export type Given = { readonly path: Path; readonly answer: Answer }
+
+export async function askField(
+  state: State,
+  question: Path,
+  { earlier, isChange = false }: How,
+  asking: Asking,
+): Promise<Asked> {
   const { filing, book } = state.reported
+  const path = askedAt(question, filing)
   const known = { filing, tables: book.tables, provider: book.provider }
   const spec = specFor(path, known)
-  const message = messageFor(path, state, asking.words)
+  const before = toAnswer(earlier) ?? (isChange ? toAnswer(read(filing, path)) : undefined)
+  const { later, unchanged } = asking.words.interview
+  const query = queryFor(path, state, asking.words)
+  const form: Form = {
+    state,
+    path,
+    query,
+    offered: before ?? suggestionFor(path, known),
+    wait: isChange ? unchanged : later,
+  }
   for (;;) {
-    const reply = await askSpec(spec, message, before ?? suggestionFor(path, known), state, path, asking)
+    const reply = await askSpec(spec, form, asking)
     if (reply.is === 'back' || reply.is === 'later') return reply
     if (reply.is === 'why') {
-      tellWhy(state, path, asking)
+      tellWhy(state, question, asking)
       continue
     }
-    const next = answered(state, reply.value.path, reply.value.answer, asking.context)
-    if (spec.ask === 'text' || (await isKept(state, next, asking))) return { is: 'answered', state: next }
+    const edits = editsFor(reply.value.path, reply.value.answer, filing)
+    const wasJudged = spec.ask === 'text' || spec.ask === 'file' || read(reply.value.answer, ['name']) !== undefined
+    const base = without(state, path, asking.context)
+    if (wasJudged || (await isKept(base, changed(state, edits, asking.context), asking)))
+      return { is: 'answered', path, edits }
   }
 }
 
-function messageFor(path: Path, { reported }: State, words: Words): string {
-  const name = fieldName(path, words)
-  const [list, index, part, position] = path
-  if (list !== 'services' || typeof index !== 'number') return name
-  const domain =
-    part === 'domains' && typeof position === 'number'
-      ? reported.filing.services?.[index]?.domains?.[position]?.name
-      : undefined
+function queryFor(path: Path, { reported }: State, words: Words): Query {
+  const { ask, hint } = questionWords(path, reported.filing.sponsor?.kind === 'individual', words)
+  const about = aboutOf(path, reported, words)
+  return { message: about === '' ? ask : `${ask}${words.report.of(about)}`, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** Which domain, service or paper, where there are several it could be. */
+function aboutOf([list, index, part, position]: Path, reported: State['reported'], words: Words): string {
+  if (list === 'materials') return showAbout(`materials.${index}`, reported, words)
+  if (list !== 'services' || typeof index !== 'number') return ''
+  const service = reported.filing.services?.[index]
+  const domain = part === 'domains' && typeof position === 'number' ? service?.domains?.[position]?.name : undefined
+  const approval =
+    part === 'pre-approvals' && typeof position === 'number' ? service?.['pre-approvals']?.[position]?.type : undefined
+  const named = approval === undefined ? domain : reported.book.tables.code('pre-approvals', approval)?.[words.language]
   const isOnlyOne = (reported.filing.services ?? []).length <= 1
-  const about = domain ?? (isOnlyOne ? '' : showAbout(`services.${index}`, reported, words))
-  return about === '' ? name : `${name}${words.report.of(about)}`
+  return named ?? (isOnlyOne ? '' : showAbout(`services.${index}`, reported, words))
 }
 
-type Written = { readonly path: Path; readonly answer: Answer }
-
-async function askSpec(
-  spec: Spec,
-  message: string,
-  suggestion: string | undefined,
-  state: State,
-  path: Path,
-  asking: Asking,
-): Promise<Reply<Written>> {
-  const { prompter } = asking
-  const write = (answer: Answer): Written => ({ path, answer })
-  switch (spec.ask) {
-    case 'text':
-      return askText(spec, message, suggestion, state, path, asking)
-    case 'many': {
-      const reply = await prompter.many(message, spec.choices)
-      return mapped(reply, chosen => write(spec.answer(chosen.flatMap(at => spec.choices[at]?.answer ?? []))))
-    }
-    case 'search':
-      return mapped(await prompter.search(message, spec.choices), at => write(answerAt(spec.choices, at)))
-    case 'choose':
-      return mapped(await prompter.choose(message, spec.choices, indexOf(spec.choices, suggestion), true), at =>
-        write(answerAt(spec.choices, at)),
-      )
-    case 'lead':
-      return askLead(spec.choices, message, state, path, asking)
-  }
-}
-
-const answerAt = (choices: readonly Choice[], at: number): Answer => choices[at]?.answer ?? ''
-
-const indexOf = (choices: readonly Choice[], suggestion: string | undefined) =>
-  Math.max(
-    0,
-    choices.findIndex(choice => choice.answer === suggestion || String(choice.answer) === suggestion),
+/** What was read of a filing, as far as it can be an answer. */
+export function toAnswer(found: unknown): Answer | undefined {
+  if (typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean') return found
+  if (Array.isArray(found)) return found.flatMap(item => toAnswer(item) ?? [])
+  if (typeof found !== 'object' || found === null) return undefined
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) => {
+      const answer = toAnswer(value)
+      return answer === undefined ? [] : [[key, answer]]
+    }),
   )
-
-function mapped<From, To>(reply: Reply<From>, map: (value: From) => To): Reply<To> {
-  return reply.is === 'answer' ? { is: 'answer', value: map(reply.value) } : reply
-}
-
-async function askLead(
-  choices: readonly Choice[],
-  message: string,
-  state: State,
-  path: Path,
-  asking: Asking,
-): Promise<Reply<Written>> {
-  const { prompter, words } = asking
-  const other: Choice = { zh: words.interview.other, en: words.interview.other, answer: '' }
-  const reply = await prompter.choose(message, [...choices, other], 0, true)
-  if (reply.is !== 'answer') return reply
-  if (reply.value < choices.length) return { is: 'answer', value: { path, answer: answerAt(choices, reply.value) } }
-  const name: Path = [...path, 'name']
-  return askText(
-    specFor(name, { filing: state.reported.filing, tables: state.reported.book.tables, provider: undefined }),
-    words.interview.otherName,
-    undefined,
-    state,
-    name,
-    asking,
-  )
-}
-
-/** A text that breaks a rule is refused once, with the reason; given again as it is, it is kept. */
-async function askText(
-  spec: Spec,
-  message: string,
-  suggestion: string | undefined,
-  state: State,
-  path: Path,
-  asking: Asking,
-): Promise<Reply<Written>> {
-  const { words, context, prompter } = asking
-  const read = spec.ask === 'text' ? spec.read : (text: string): Answer => text
-  const expected = spec.ask === 'text' ? spec.expected : 'text'
-  let refused: string | undefined
-  const check = (text: string): string | true => {
-    const answer = read(text)
-    if (answer === undefined) return words.interview.notThatForm(words.input.expected[expected])
-    if (text === refused) return true
-    const broken = newlyBroken(state, answered(state, path, answer, context))
-    if (broken.length === 0) return true
-    refused = text
-    return `${reasons(broken, answered(state, path, answer, context), words).join('\n  ')} ${words.interview.keepByEnter}`
-  }
-  return mapped(await prompter.text(message, suggestion, check), text => ({ path, answer: read(text) ?? text }))
-}
-
-/** Why an answer does not do, in the lines a report would print. */
-function reasons(broken: readonly Finding[], state: State, words: Words): string[] {
-  return broken.slice(0, 3).flatMap(finding => {
-    const told = tell(finding, state.reported, words, true)
-    const line = told.broken[0]
-    return [
-      `${told.title}${line ? ` (${sentenceOf(line, words)})` : ''}`,
-      ...(told.fix ? [words.report.fix(told.fix)] : []),
-    ]
-  })
-}
-
-async function isKept(before: State, after: State, { prompter, words }: Asking): Promise<boolean> {
-  const broken = newlyBroken(before, after)
-  if (broken.length === 0) return true
-  prompter.say(
-    reasons(broken, after, words)
-      .map(line => `  ${line}`)
-      .join('\n'),
-  )
-  const { again, keep, keepOrAgain } = words.interview
-  const choices = [again, keep].map(text => ({ zh: text, en: text, answer: text }))
-  const reply = await prompter.choose(keepOrAgain, choices, 0, false)
-  return reply.is === 'answer' && reply.value === 1
-}
-
-/** Which rules wait for the answer, what they require and on whose word. */
-function tellWhy({ reported }: State, path: Path, { prompter, words }: Asking): void {
-  const key = path.join('.')
-  const question = reported.judgement.questions.find(({ field }) => field.join('.') === key)
-  const rules = [...new Set(question?.verdict.rules ?? [])].flatMap(id => reported.rules.get(id) ?? [])
-  const lines = rules.slice(0, 4).flatMap(rule => {
-    const told = tell(
-      { rule: rule.id, severity: rule.severity, step: rule.step, verdict: { is: 'need', materials: [] } },
-      reported,
-      words,
-      true,
-    )
-    const source = told.sources[0]
-    return [
-      `  - ${rule.title[words.language]}`,
-      ...(source ? [`    ${words.report.source(sourceLine(source, words))}`] : []),
-    ]
-  })
-  prompter.say([words.interview.whyHead(rules.length), ...lines].join('\n'))
 }

@@ -1,70 +1,116 @@
-// Step 4: the file of every paper the rules call for.
-import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+// Step 4: the file of a paper the rules call for; one that is there can be changed or removed.
+import type { Edit } from '../interview/edits.ts'
+import { keyOfPaper } from '../interview/next.ts'
+import type { Query } from '../interview/prompt.ts'
 import type { Finding } from '../rules/finding.ts'
-import { steps } from '../rules/sheet.ts'
 import { showAbout } from '../report/subject.ts'
-import { tell } from '../report/tell.ts'
-import type { Asking } from './ask-field.ts'
-import { answered, save, type State } from './interview-state.ts'
+import { askFile } from './ask-file.ts'
+import type { Asking, Form } from './ask-field.ts'
+import type { State } from './interview-state.ts'
+import { ruleLines } from './tell-why.ts'
 
-const key = ({ verdict, about }: Finding) => `${verdict.is === 'need' ? verdict.materials.join(' ') : ''} ${about ?? ''}`
+/** `keys`: the papers that were asked for, whatever was answered. */
+export type AskedPaper =
+  | { readonly is: 'answered'; readonly edits: readonly Edit[]; readonly keys: readonly string[] }
+  | { readonly is: 'later'; readonly keys: readonly string[] }
+  | { readonly is: 'back' }
 
-/** Every paper is asked for once; Enter alone leaves it to the checklist. */
-export async function askPapers(start: State, asking: Asking): Promise<State> {
-  const { prompter, words } = asking
-  const asked = new Set<string>()
-  let state = start
+const titleIn =
+  ({ reported }: State, { words }: Asking) =>
+  (id: string) =>
+    reported.book.common.materials[id]?.title[words.language] ?? id
+
+/** @param papers those of the need that were not asked for yet; where one of several will do, the filer says which */
+export async function askPaper(
+  state: State,
+  need: Finding,
+  papers: readonly string[],
+  asking: Asking,
+): Promise<AskedPaper> {
+  const { words } = asking
+  const about =
+    need.about === undefined || need.about === 'sponsor'
+      ? ''
+      : words.report.of(showAbout(need.about, state.reported, words))
+  const keys = papers.map(paper => keyOfPaper(paper, need))
   for (;;) {
-    const need = state.reported.judgement.findings.find(finding => finding.verdict.is === 'need' && !asked.has(key(finding)))
-    if (!need) return state
-    if (asked.size === 0) {
-      prompter.say(words.interview.step(steps.indexOf('papers') + 1, words.steps.papers.title, words.steps.papers.what))
-      prompter.say(words.interview.papers)
-    }
-    asked.add(key(need))
-    state = await askPaper(state, need, asking)
-  }
-}
-
-async function askPaper(state: State, need: Finding, asking: Asking): Promise<State> {
-  if (need.verdict.is !== 'need') return state
-  const { prompter, words, context } = asking
-  const { reported } = state
-  const title = (id: string) => reported.book.common.materials[id]?.title[words.language] ?? id
-  const about = need.about === undefined ? '' : words.report.of(showAbout(need.about, reported.filing, words))
-  const is = await whichOf(need.verdict.materials, title, `${about} ${words.interview.whichPaper}`, asking)
-  if (is === undefined) return state
-  const folder = dirname(resolve(reported.file))
-  for (;;) {
-    const reply = await prompter.text(words.interview.fileOf(title(is), about), undefined, path =>
-      existsSync(resolve(folder, path)) ? true : words.interview.noSuchFile(path),
-    )
-    if (reply.is === 'back' || reply.is === 'later') return state
-    if (reply.is === 'why') {
-      prompter.say(help(need, is, state, asking).join('\n'))
-      continue
-    }
-    const file = isAbsolute(reply.value) ? relative(folder, reply.value) : reply.value
+    const is = papers.length === 1 ? papers[0] : await whichOf(papers, about, need, state, asking)
+    if (is === 'back') return { is: 'back' }
+    if (is === undefined) return { is: 'later', keys }
+    const asked = await fileOf(is, about, need, state, asking)
+    if (asked.is === 'back' && papers.length > 1) continue
+    if (asked.is !== 'answer') return asked.is === 'back' ? { is: 'back' } : { is: 'later', keys }
     const of = need.about === undefined || need.about === 'sponsor' ? {} : { of: need.about }
-    const next = answered(state, ['materials', (reported.filing.materials ?? []).length], { is, ...of, file }, context)
-    save(next)
-    return next
+    const at = (state.reported.filing.materials ?? []).length
+    return { is: 'answered', edits: [{ set: ['materials', at], answer: { is, ...of, file: asked.value } }], keys }
   }
 }
 
-/** Where one of several papers will do, the filer says which. */
-async function whichOf(ids: readonly string[], title: (id: string) => string, message: string, { prompter }: Asking): Promise<string | undefined> {
-  if (ids.length === 1) return ids[0]
-  const choices = ids.map(id => ({ zh: title(id), en: title(id), answer: id }))
-  const reply = await prompter.choose(message.trim(), choices, 0, true)
-  return reply.is === 'answer' ? ids[reply.value] : undefined
+/** Undefined: none of them yet. */
+async function whichOf(
+  papers: readonly string[],
+  about: string,
+  need: Finding,
+  state: State,
+  asking: Asking,
+): Promise<string | undefined> {
+  const { prompter, words } = asking
+  const title = titleIn(state, asking)
+  const query: Query = { message: words.interview.whichPaper(about) }
+  for (;;) {
+    const reply = await prompter.choose(
+      query,
+      papers.map(id => ({ name: title(id) })),
+      { wait: words.interview.later },
+    )
+    if (reply.is === 'answer') return papers[reply.value]
+    if (reply.is !== 'why') return reply.is === 'back' ? 'back' : undefined
+    prompter.say(help(need, papers, state, asking))
+  }
+}
+
+async function fileOf(is: string, about: string, need: Finding, state: State, asking: Asking) {
+  const { prompter, words } = asking
+  const message = words.interview.paper(titleIn(state, asking)(is), about)
+  const form: Form = { state, path: ['materials'], query: { message }, offered: undefined, wait: words.interview.later }
+  for (;;) {
+    const reply = await askFile(is, form, asking)
+    if (reply.is !== 'why') return reply
+    prompter.say(help(need, [is], state, asking))
+  }
 }
 
 /** Who asks for the paper, what it is, how it is signed and photographed. */
-function help(need: Finding, is: string, { reported }: State, { words }: Asking): string[] {
-  const told = tell(need, reported, words, true)
-  const material = reported.book.common.materials[is]
-  const texts = [material?.what, material?.form, material?.picture].flatMap(text => text?.[words.language] ?? [])
-  return [`  - ${told.title}`, ...texts.map(text => `    ${text}`)]
+function help(need: Finding, papers: readonly string[], state: State, asking: Asking): string {
+  const { words } = asking
+  const rule = state.reported.rules.get(need.rule)
+  const lines = papers.flatMap(id => {
+    const material = state.reported.book.common.materials[id]
+    const texts = [material?.what, material?.form, material?.picture].flatMap(text => text?.[words.language] ?? [])
+    return papers.length > 1
+      ? [`  ${titleIn(state, asking)(id)}`, ...texts.map(text => `    ${text}`)]
+      : texts.map(text => `    ${text}`)
+  })
+  return [...(rule ? ruleLines(rule, state.reported, words) : []), ...lines].join('\n')
+}
+
+/** A paper that was given: another file for it, or none. */
+export async function changePaper(state: State, index: number, asking: Asking): Promise<readonly Edit[] | undefined> {
+  const { prompter, words } = asking
+  const material = state.reported.filing.materials?.[index]
+  if (!material) return undefined
+  const message = words.interview.changePaper(showAbout(`materials.${index}`, state.reported, words))
+  const { otherFile, removePaper, unchanged } = words.interview
+  const reply = await prompter.choose({ message }, [{ name: otherFile }, { name: removePaper }], { wait: unchanged })
+  if (reply.is !== 'answer') return undefined
+  if (reply.value === 1) return [{ remove: ['materials', index] }]
+  const form: Form = {
+    state,
+    path: ['materials', index, 'file'],
+    query: { message },
+    offered: material.file,
+    wait: unchanged,
+  }
+  const file = await askFile(material.is, form, asking)
+  return file.is === 'answer' ? [{ set: ['materials', index, 'file'], answer: file.value }] : undefined
 }

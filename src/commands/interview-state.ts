@@ -1,43 +1,67 @@
 // The filing while it is being asked for: its text, saved after every answer, and what the rules say of it now.
 import { existsSync } from 'node:fs'
-import { setAnswer, removeAnswer, type Answer } from '../disk/edit-yaml.ts'
+import { setAnswer, removeAnswer } from '../disk/edit-yaml.ts'
 import { parseFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
+import { YamlProblem } from '../disk/yaml-problem.ts'
+import { keyOfList, type Edit } from '../interview/edits.ts'
 import type { Path } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Reported } from '../report/reported.ts'
 import { filingLimit, idLookup, judgeFiling } from './judge-filing.ts'
 import type { Context } from './context.ts'
 import { MalformedFiling } from './malformed.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 
 const start = '# 备案信息，由 icp-prep 保存，可以手工修改 / saved by icp-prep, edit it freely\nicp: 1\n'
 
 export type State = { readonly text: string; readonly reported: Reported }
 
 /** Judges a text. @throws MalformedFiling, YamlProblem */
-function judged(text: string, file: string, context: Context): State {
+export function judged(text: string, file: string, context: Context): State {
   const read = parseFiling(text, idLookup(context))
   if (read.is === 'malformed') throw new MalformedFiling(file, read.problems)
   return { text, reported: { ...judgeFiling(read.filing, context), file, placeOf: read.placeOf } }
 }
 
+/** What stands on disk; undefined before the first answer. @throws FileProblem */
+export function textOf(file: string): string | undefined {
+  return existsSync(file) ? readTextFile(file, filingLimit) : undefined
+}
+
 /** What is on disk, or a new filing that is not written before the first answer. */
 export function openState(file: string, context: Context): State {
-  return judged(existsSync(file) ? readTextFile(file, filingLimit) : start, file, context)
+  return judged(textOf(file) ?? start, file, context)
 }
 
-/** The state with an answer; nothing is saved. */
-export function answered({ text, reported }: State, path: Path, answer: Answer, context: Context): State {
-  return judged(setAnswer(text, path, answer), reported.file, context)
+/** The state with an answer; nothing is saved. @throws YamlProblem where the text is written in a way only a person can change */
+export function changed({ text, reported }: State, edits: readonly Edit[], context: Context): State {
+  const edited = edits.reduce(
+    (at, edit) => ('set' in edit ? setAnswer(at, edit.set, edit.answer) : removeAnswer(at, edit.remove)),
+    text,
+  )
+  return judged(edited, reported.file, context)
 }
 
-export function withoutAnswer({ text, reported }: State, path: Path, context: Context): State {
-  return judged(removeAnswer(text, path), reported.file, context)
+/** What an answer is compared with: the filing as if nobody had given it. Lists of records change part by part. */
+export function without(state: State, path: Path, context: Context): State {
+  if (keyOfList(path) !== undefined) return state
+  try {
+    return changed(state, [{ remove: path }], context)
+  } catch (error) {
+    if (error instanceof YamlProblem) return state
+    throw error
+  }
 }
 
-export function save({ text, reported }: State): void {
-  writeFileAtomically(reported.file, text)
+/** @throws UserError where the disk is full or nobody may write */
+export function save({ text, reported: { file } }: State): void {
+  try {
+    writeFileAtomically(file, text)
+  } catch (error) {
+    throw refusedBySystem(error, file) ?? error
+  }
 }
 
 const key = ({ rule, about }: Finding) => `${rule} ${about ?? ''}`

@@ -1,112 +1,166 @@
-// The interview: asks what the rules still wait for, then for papers and ticks, then shows everything once more.
+// The interview: does what is next until nothing is left, then shows everything once more.
+import { askedAt, withoutService } from '../interview/edits.ts'
+import { keyOfPaper, keyOfQuestion, keyOfTick, nextTask, papersLeft, type Task } from '../interview/next.ts'
 import { Prompter, type Terminal } from '../interview/prompt.ts'
-import { nextQuestion } from '../interview/next.ts'
-import { stepOfQuestion } from '../interview/questions.ts'
-import { factAt } from '../facts/fact-at.ts'
-import { read } from '../facts/fact.ts'
 import type { Path } from '../model/filing.ts'
-import { steps, type Step } from '../rules/sheet.ts'
+import { showAbout } from '../report/subject.ts'
+import { askTicks } from './ask-confirms.ts'
 import { askField, type Asking } from './ask-field.ts'
-import { askConfirms } from './ask-confirms.ts'
-import { askPapers } from './ask-papers.ts'
-import { askSummary } from './ask-summary.ts'
+import { askLock, askMore, keyOfLock, tellType } from './ask-pages.ts'
+import { askPaper, changePaper } from './ask-papers.ts'
+import { askSummary, type Choice } from './ask-summary.ts'
 import type { Context } from './context.ts'
-import { answered, openState, save, withoutAnswer, type State } from './interview-state.ts'
+import { Headings } from './headings.ts'
+import { Sitting } from './sitting.ts'
 
-/** What the interview remembers of this sitting; the answers themselves are on disk. */
-type Sitting = {
-  state: State
-  /** answered in this sitting, latest last */
-  readonly history: Path[]
-  /** what stood there before Esc took it back */
-  readonly earlier: Map<string, string>
-  readonly putOff: Set<string>
-  step: Step | undefined
-}
-
-/** @throws ExitPromptError on Ctrl-C: everything answered is saved by then */
-export async function interview(file: string, terminal: Terminal, context: Context): Promise<State> {
+/** @throws Interrupted on Ctrl-C: everything answered is saved by then */
+export async function interview(file: string, terminal: Terminal, colour: boolean, context: Context): Promise<void> {
   const { words } = context
-  const { why, later, other } = words.interview
-  const prompter = new Prompter(terminal, { language: words.language, why, later, other })
+  const sitting = new Sitting(file, context)
+  const prompter = await Prompter.open(terminal, words.interview.prompts, colour)
   const asking: Asking = { prompter, words, context }
-  const sitting: Sitting = { state: openState(file, context), history: [], earlier: new Map(), putOff: new Set(), step: undefined }
-  const goesOn = sitting.state.text.split('\n').length > 3
-  prompter.say(`${words.interview.welcome(file, goesOn)}\n${words.interview.keys}`)
-  for (;;) {
-    await askOpen(sitting, asking)
-    if (await anotherService(sitting, asking)) continue
-    sitting.state = await askPapers(sitting.state, asking)
-    sitting.state = await askConfirms(sitting.state, asking)
-    const change = await askSummary(sitting.state, asking)
-    if (change === undefined) return sitting.state
-    await changeAnswer(sitting, change, asking)
+  asking.prompter.say(words.interview.welcome(file, sitting.isSaved))
+  asking.prompter.say(words.interview.keys, 'dim')
+  await new Interview(sitting, asking).run()
+}
+
+class Interview {
+  readonly #sitting: Sitting
+  readonly #asking: Asking
+  readonly #headings: Headings
+
+  constructor(sitting: Sitting, asking: Asking) {
+    this.#sitting = sitting
+    this.#asking = asking
+    this.#headings = new Headings(asking)
   }
-}
 
-async function askOpen(sitting: Sitting, asking: Asking): Promise<void> {
-  for (;;) {
-    const question = nextQuestion(sitting.state.reported.judgement.questions, sitting.putOff)
-    if (!question) return
-    announceStep(sitting, stepOfQuestion(factAt(question.field)) ?? question.step, asking)
-    await askOne(sitting, question.field, asking)
+  async run(): Promise<void> {
+    const { prompter, words } = this.#asking
+    for (;;) {
+      if (this.#sitting.takeNotice()) prompter.say(words.interview.changedOutside(this.#state.reported.file), 'yellow')
+      const task = this.#next()
+      if (task) await this.#do(task)
+      else if (await this.#summary()) return
+    }
   }
-}
 
-async function askOne(sitting: Sitting, path: Path, asking: Asking): Promise<void> {
-  const key = path.join('.')
-  const asked = await askField(sitting.state, path, sitting.earlier.get(key), asking)
-  if (asked.is === 'later') sitting.putOff.add(key)
-  if (asked.is === 'back') goBack(sitting, asking)
-  if (asked.is !== 'answered') return
-  sitting.state = asked.state
-  sitting.history.push(path)
-  save(asked.state)
-}
-
-/** The last answer is taken back and offered again. */
-function goBack(sitting: Sitting, { context, prompter, words }: Asking): void {
-  const last = sitting.history.pop()
-  if (!last) {
-    prompter.say(words.interview.noEarlier)
-    return
+  get #state() {
+    return this.#sitting.state
   }
-  const given = read(sitting.state.reported.filing, last)
-  if (given !== undefined) sitting.earlier.set(last.join('.'), Array.isArray(given) ? given.join(', ') : String(given))
-  sitting.state = withoutAnswer(sitting.state, last, context)
-  save(sitting.state)
-}
 
-/** A heading for every new step; the derived type and what will be locked once the first is answered. */
-function announceStep(sitting: Sitting, step: Step, { prompter, words }: Asking): void {
-  if (sitting.step === step) return
-  if (sitting.step === 'type') {
-    const { type, conflict } = sitting.state.reported.judgement.type
-    const { name, because } = words.filingType[type]
-    prompter.say(words.interview.type(name, conflict === 'none' ? because : words.conflict[conflict]))
+  #next(): Task | undefined {
+    const { findings, questions } = this.#state.reported.judgement
+    const { services } = this.#state.reported.filing
+    const isTouched = this.#sitting.hasHistory
+    const lock = isTouched ? keyOfLock(this.#state) : undefined
+    const more = isTouched && services !== undefined && services.length > 0 ? 'more' : undefined
+    return nextTask(findings, questions, { lock, more }, this.#sitting.isDone)
   }
-  sitting.step = step
-  prompter.say(words.interview.step(steps.indexOf(step) + 1, words.steps[step].title, words.steps[step].what))
-}
 
-async function anotherService(sitting: Sitting, { prompter, words, context }: Asking): Promise<boolean> {
-  const services = sitting.state.reported.filing.services ?? []
-  if (sitting.history.length === 0 || services.length === 0 || sitting.putOff.has('services')) return false
-  const { noMore, addWebsite, addApp, anotherService: message } = words.interview
-  const choices = [noMore, addWebsite, addApp].map(text => ({ zh: text, en: text, answer: text }))
-  const reply = await prompter.choose(message, choices, 0, false)
-  if (reply.is !== 'answer' || reply.value === 0) {
-    sitting.putOff.add('services')
+  async #do(task: Task): Promise<void> {
+    this.#headings.announce(task, this.#state)
+    switch (task.is) {
+      case 'question':
+        return this.#ask(task.question.field, false, keyOfQuestion(task.question))
+      case 'lock':
+        return this.#lock()
+      case 'more':
+        return this.#more()
+      case 'paper':
+        return this.#paper(task)
+      case 'ticks':
+        return this.#ticks(task)
+    }
+  }
+
+  async #ask(field: Path, isChange: boolean, ...keys: string[]): Promise<void> {
+    const sitting = this.#sitting
+    const earlier = sitting.earlierAt(askedAt(field, this.#state.reported.filing))
+    const asked = await askField(this.#state, field, { earlier, isChange }, this.#asking)
+    if (asked.is === 'answered') return sitting.write(asked.edits, asked.path, ...keys)
+    if (isChange) return
+    if (asked.is === 'later') return sitting.settle(...keys)
+    await this.#back()
+  }
+
+  async #back(): Promise<void> {
+    if (this.#sitting.back()) return
+    const { prompter, words } = this.#asking
+    if (!this.#sitting.isSaved) return prompter.say(words.interview.noEarlier, 'yellow')
+    const { changeEarlier: message, goOn: first } = words.interview
+    await this.#change(await askSummary(this.#state, { message, first, open: 0 }, this.#asking))
+  }
+
+  async #lock(): Promise<void> {
+    const reply = await askLock(this.#state, this.#asking)
+    if (reply.is === 'back') return this.#back()
+    if (reply.is !== 'answer') return
+    if (reply.value === undefined) return this.#sitting.settle(keyOfLock(this.#state))
+    await this.#ask(reply.value, true)
+  }
+
+  async #more(): Promise<void> {
+    const reply = await askMore(this.#asking)
+    if (reply.is === 'back') return this.#back()
+    if (reply.is !== 'answer') return
+    if (reply.value === undefined) return this.#sitting.settle('more')
+    const at = (this.#state.reported.filing.services ?? []).length
+    this.#sitting.write([{ set: ['services', at, 'kind'], answer: reply.value }], ['services', at, 'kind'])
+  }
+
+  async #paper({ need }: Extract<Task, { is: 'paper' }>): Promise<void> {
+    const papers = papersLeft(need, this.#sitting.isDone)
+    const asked = await askPaper(this.#state, need, papers, this.#asking)
+    if (asked.is === 'back') return this.#back()
+    if (asked.is === 'later') return this.#sitting.settle(...asked.keys)
+    this.#sitting.write(asked.edits, undefined, ...papers.map(paper => keyOfPaper(paper, need)))
+  }
+
+  async #ticks({ open }: Extract<Task, { is: 'ticks' }>): Promise<void> {
+    const asked = await askTicks(this.#state, open, this.#asking)
+    if (asked.is === 'back') return this.#back()
+    this.#sitting.write(asked.edits, undefined, ...open.map(keyOfTick))
+  }
+
+  /** @returns true when all is right */
+  async #summary(): Promise<boolean> {
+    const { words } = this.#asking
+    this.#headings.finish(this.#state)
+    tellType(this.#state, this.#asking)
+    const open = this.#state.reported.judgement.questions.length
+    const { summary: message, finish: first } = words.interview
+    const choice = await askSummary(this.#state, { message, first, open }, this.#asking)
+    if (choice.is === 'finish') return true
+    if (choice.is === 'open') this.#sitting.reopen(key => key.startsWith('ask '))
+    else if (choice.is === 'back') await this.#back()
+    else await this.#change(choice)
     return false
   }
-  const kind = reply.value === 1 ? 'website' : 'app'
-  sitting.state = answered(sitting.state, ['services', services.length, 'kind'], kind, context)
-  save(sitting.state)
-  return true
-}
 
-async function changeAnswer(sitting: Sitting, path: Path, asking: Asking): Promise<void> {
-  const given = read(sitting.state.reported.filing, path)
-  sitting.earlier.set(path.join('.'), Array.isArray(given) ? given.join(', ') : String(given ?? ''))
-  await askOne(sitting, path, asking)
+  async #change(choice: Choice): Promise<void> {
+    switch (choice.is) {
+      case 'change':
+        return this.#ask(choice.path, true)
+      case 'paper': {
+        const edits = await changePaper(this.#state, choice.index, this.#asking)
+        if (edits) this.#sitting.write(edits, undefined)
+        return
+      }
+      case 'untick':
+        return this.#sitting.write([{ remove: ['confirmed', choice.index] }], undefined)
+      case 'remove':
+        return this.#remove(choice.service)
+      default:
+    }
+  }
+
+  async #remove(service: number): Promise<void> {
+    const { prompter, words } = this.#asking
+    const { reported } = this.#state
+    const message = words.interview.reallyRemove(showAbout(`services.${service}`, reported, words))
+    const reply = await prompter.choose({ message }, [{ name: words.no }, { name: words.yes }])
+    if (reply.is === 'answer' && reply.value === 1)
+      this.#sitting.write(withoutService(reported.filing, service), undefined)
+  }
 }

@@ -1,29 +1,40 @@
-// How an open answer is asked: a choice from a table, several choices, or a text with a form.
+// How an open answer is asked: a choice from a table, several choices, a file, or a text with a form.
 import { factAt } from '../facts/fact-at.ts'
 import { factNamed } from '../facts/index.ts'
 import type { Filing, Path } from '../model/filing.ts'
 import type { Expected } from '../model/filing-problem.ts'
 import type { CodeEntry, Tables } from '../model/tables.ts'
 import type { CompiledSheet } from '../rules/rulebook.ts'
+import { holderDocuments, leads, peoplesDocuments, places, products, sponsorDocuments, toChoice } from './choices.ts'
 import { readDay } from './day.ts'
+import { readDomains, readList, readNumber, readPhone } from './typed.ts'
 
 /** What is written to icp.yaml. */
 export type Answer = string | number | boolean | Answer[] | { [key: string]: Answer }
 
 export type Choice = { readonly zh: string; readonly en: string; readonly answer: Answer }
 
+/** Undefined for what does not have the form. */
+type Reader = (text: string) => Answer | undefined
+
 export type Spec =
   | { readonly ask: 'choose'; readonly choices: readonly Choice[] }
   | { readonly ask: 'search'; readonly choices: readonly Choice[] }
-  | { readonly ask: 'many'; readonly choices: readonly Choice[]; readonly answer: (chosen: Answer[]) => Answer }
-  /** `read` gives undefined for what does not have the form; the form is named by `expected` */
-  | { readonly ask: 'text'; readonly expected: Expected; readonly read: (text: string) => Answer | undefined }
+  /** `none`: that nothing of it applies is an answer too, chosen as such */
+  | {
+      readonly ask: 'many'
+      readonly choices: readonly Choice[]
+      readonly answer: (chosen: Answer[]) => Answer
+      readonly none?: true
+    }
+  /** the form is named by `expected` */
+  | { readonly ask: 'text'; readonly expected: Expected; readonly read: Reader }
+  /** the path of a file, from the filing's folder */
+  | { readonly ask: 'file' }
   /** the choice, or another person whose name is asked next */
   | { readonly ask: 'lead'; readonly choices: readonly Choice[] }
 
 export type Known = { readonly filing: Filing; readonly tables: Tables; readonly provider: CompiledSheet | undefined }
-
-const toChoice = ({ id, zh, en }: CodeEntry): Choice => ({ zh, en, answer: id })
 
 const yesNo: Spec = {
   ask: 'choose',
@@ -41,118 +52,73 @@ const record: Spec = {
   ],
 }
 
-const text = (expected: Expected, read: (text: string) => Answer | undefined): Spec => ({ ask: 'text', expected, read })
+const text = (expected: Expected, read: Reader): Spec => ({ ask: 'text', expected, read })
 
 const plain = text('text', written => written.trim() || undefined)
-const number = text('count', written => (/^\d{1,7}$/.test(written.trim()) ? Number(written.trim()) : undefined))
+const count = text('count', written => (/^\d{1,7}$/.test(written.trim()) ? Number(written.trim()) : undefined))
 const day = text('day', written => readDay(written, false))
 const dayOrLongTerm = text('day-or-long-term', written => readDay(written, true))
-const list = text('list', written => {
-  const items = written.split(/[,，、;；\s]+/).filter(item => item !== '')
-  return items.length > 0 ? items : undefined
-})
+const list = text('list', readList)
+const domains = text('list', readDomains)
+
+const ofChoices = (choices: readonly Choice[]): Spec => (choices.length === 0 ? plain : oneOf(choices))
 
 /** Facts whose answer is written otherwise than their kind says. */
 const special: Readonly<Record<string, (known: Known) => Spec>> = {
   'sponsor.record-is-stated': () => record,
   'service.record-is-stated': () => record,
-  'filing.region': ({ filing, tables }) => region(tables, codeOf(filing, tables)),
-  'sponsor.document.region': ({ tables }) => region(tables, ''),
-  'sponsor.document.type': ({ filing, tables }) => documents(tables, documentsOf(filing, tables)),
-  'domain.holder.document.type': ({ filing, tables }) => documents(tables, first(filing.sponsor?.document?.type, tables)),
-  'access.product': ({ provider }) => products(provider),
-  'service.lead-is-given': ({ filing }) => lead(filing),
-  'service.pre-approvals': ({ tables }) => several(tables.codes('pre-approvals'), chosen => chosen.map(type => ({ type }))),
-  'service.app.platforms': ({ tables }) => several(tables.codes('app-platforms'), chosen => chosen.map(os => ({ os }))),
+  'filing.region': ({ filing, tables }) => searched(places(tables, filing.province)),
+  'sponsor.document.region': ({ tables }) => searched(places(tables)),
+  'sponsor.document.type': known => ofChoices(sponsorDocuments(known)),
+  'sponsor.record.document.type': known => ofChoices(sponsorDocuments(known)),
+  'domain.holder.document.type': known => ofChoices(holderDocuments(known)),
+  'access.product': ({ provider }) => ofChoices(products(provider)),
+  'service.lead-is-given': ({ filing }) => ({ ask: 'lead', choices: leads(filing) }),
+  'service.pre-approvals': ({ tables }) => ({ ...records(tables, 'pre-approvals', 'type'), none: true }),
+  'service.app.platforms': ({ tables }) => records(tables, 'app-platforms', 'os'),
+  'service.app.icon': () => ({ ask: 'file' }),
   'access.ips': () => list,
   'service.home-url': () => plain,
 }
 
-const validity = /(^|\.)valid-to$/
-const personDocument = /^(principal|lead|legal-representative)\.document\.type$/
+const byName: readonly [RegExp, (known: Known) => Spec][] = [
+  [/(^|\.)valid-to$/, () => dayOrLongTerm],
+  [/^(principal|lead|legal-representative)\.document\.type$/, ({ tables }) => ofChoices(peoplesDocuments(tables))],
+  [/\bdocument\.number$|^material\.(reads\.)?number$/, () => text('text', readNumber)],
+  [/\b(mobile|emergency-phone)$/, () => text('text', readPhone)],
+]
 
 export function specFor(field: Path, known: Known): Spec {
+  if (field.at(-1) === 'domains') return domains
   const name = factAt(field)
-  const own = special[name]
-  if (own) return own(known)
-  if (validity.test(name)) return dayOrLongTerm
-  if (personDocument.test(name)) return documents(known.tables, people(known.tables))
+  const own = special[name] ?? byName.find(([pattern]) => pattern.test(name))?.[1]
+  return own ? own(known) : byKind(name, known.tables)
+}
+
+function byKind(name: string, tables: Tables): Spec {
   const fact = factNamed(name)
-  const entries = fact?.codes === undefined ? [] : known.tables.codes(fact.codes)
-  if (fact?.kind === 'code' && entries.length > 0) return oneOf(entries)
-  if (fact?.kind === 'list' && entries.length > 0) return several(entries, chosen => chosen)
+  const choices = (fact?.codes === undefined ? [] : tables.codes(fact.codes)).map(toChoice)
+  if (fact?.kind === 'code') return ofChoices(choices)
+  if (fact?.kind === 'list' && choices.length > 0) return { ask: 'many', choices, answer: chosen => chosen }
   if (fact?.kind === 'yes-no') return yesNo
-  if (fact?.kind === 'number') return number
+  if (fact?.kind === 'number') return count
   if (fact?.kind === 'day') return day
   return fact?.kind === 'list' ? list : plain
 }
 
-function several(entries: readonly CodeEntry[], answer: (chosen: Answer[]) => Answer): Spec {
-  return { ask: 'many', choices: entries.map(toChoice), answer }
+/** Several records, each told by one key: `[{ os: android }, { os: ios }]`. */
+function records(tables: Tables, codes: string, key: string): Extract<Spec, { ask: 'many' }> {
+  const choices = tables.codes(codes).map((entry: CodeEntry) => toChoice(entry))
+  return { ask: 'many', choices, answer: chosen => chosen.map(id => ({ [key]: id })) }
 }
 
 /** Long lists are searched by typing. */
 const longList = 12
 
-function oneOf(entries: readonly CodeEntry[]): Spec {
-  return { ask: entries.length > longList ? 'search' : 'choose', choices: entries.map(toChoice) }
+function oneOf(choices: readonly Choice[]): Spec {
+  return { ask: choices.length > longList ? 'search' : 'choose', choices }
 }
 
-/** Two digits of the filing's province. */
-function codeOf({ province }: Filing, tables: Tables): string | undefined {
-  const code = tables.codes('provinces').find(entry => entry.id === province)?.['code']
-  return typeof code === 'string' ? code : undefined
-}
-
-/** The counties whose codes begin like this. */
-function region(tables: Tables, start: string | undefined): Spec {
-  const places = start === undefined ? [] : tables.places(start)
-  if (places.length === 0) return plain
-  return { ask: 'search', choices: places.map(({ code: id, name }) => ({ zh: `${name} ${id}`, en: `${name} ${id}`, answer: id })) }
-}
-
-function documentsOf({ sponsor }: Filing, tables: Tables): readonly string[] {
-  const allowed = sponsor?.kind === undefined ? undefined : tables.code('sponsor-kinds', sponsor.kind)?.['documents']
-  if (sponsor?.kind === 'individual') return people(tables)
-  return allowed === undefined ? tables.codes('document-types').map(({ id }) => id) : typeof allowed === 'string' ? [allowed] : allowed
-}
-
-const people = (tables: Tables) => tables.codes('document-types').filter(entry => entry['for'] === 'person').map(({ id }) => id)
-
-function first(type: string | undefined, tables: Tables): string[] {
-  const all = tables.codes('document-types').map(({ id }) => id)
-  return type === undefined ? all : [type, ...all.filter(id => id !== type)]
-}
-
-function documents(tables: Tables, ids: readonly string[]): Spec {
-  return oneOf(ids.flatMap(id => tables.code('document-types', id) ?? []))
-}
-
-function products(provider: CompiledSheet | undefined): Spec {
-  const known = provider?.provider?.products ?? []
-  return known.length > 0 ? { ask: 'choose', choices: known.map(({ id, zh, en }) => ({ zh, en, answer: id })) } : plain
-}
-
-function lead(filing: Filing): Spec {
-  const principal = { zh: `主体负责人 ${filing.principal?.name ?? ''}`.trim(), en: `the principal ${filing.principal?.name ?? ''}`.trim(), answer: { 'same-as': 'principal' } }
-  const legal = filing['legal-representative']
-  const representative = { zh: '法定代表人', en: 'the legal representative', answer: { 'same-as': 'legal-representative' } }
-  return { ask: 'lead', choices: legal ? [principal, representative] : [principal] }
-}
-
-/** What most people would answer here: shown, never assumed. */
-export function suggestionFor(field: Path, { filing }: Known): string | undefined {
-  switch (factAt(field)) {
-    case 'domain.holder.name':
-      return filing.sponsor?.name
-    case 'domain.holder.document.number':
-      return filing.sponsor?.document?.number
-    case 'service.home-url': {
-      const index = field[1]
-      const domain = typeof index === 'number' ? filing.services?.[index]?.domains?.[0]?.name : undefined
-      return domain === undefined ? undefined : `www.${domain}`
-    }
-    default:
-      return undefined
-  }
+function searched(choices: readonly Choice[]): Spec {
+  return choices.length === 0 ? plain : { ask: 'search', choices }
 }

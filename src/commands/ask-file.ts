@@ -1,0 +1,54 @@
+// The file of a paper: typed or dragged into the terminal, looked at at once.
+import { statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Reply } from '../interview/prompt.ts'
+import { lookAtMaterials } from '../materials/index.ts'
+import { tell } from '../report/tell.ts'
+import type { Asking, Form } from './ask-field.ts'
+
+/** @returns the path as icp.yaml writes it, from the folder of the filing */
+export async function askFile(material: string, form: Form, asking: Asking): Promise<Reply<string>> {
+  const { prompter, words } = asking
+  const folder = dirname(resolve(form.state.reported.file))
+  let refused: string | undefined
+  const check = async (text: string): Promise<string | true> => {
+    const file = readPath(text, folder)
+    const stat = statSync(resolve(folder, file), { throwIfNoEntry: false })
+    if (!stat) return words.interview.noSuchFile(file)
+    if (stat.isDirectory()) return words.interview.isFolder(file)
+    if (text === refused) return true
+    const problems = await problemsOf(material, file, folder, form, asking)
+    if (problems.length === 0) return true
+    refused = text
+    return [...problems, words.interview.keepByEnter].join('\n')
+  }
+  const offered = typeof form.offered === 'string' ? form.offered : undefined
+  const reply = await prompter.text(form.query, offered, check)
+  return reply.is === 'answer' ? { is: 'answer', value: readPath(reply.value, folder) } : reply
+}
+
+/** Also told: a file that stands for another paper already. */
+async function problemsOf(
+  is: string,
+  file: string,
+  folder: string,
+  { state, path }: Form,
+  { words }: Asking,
+): Promise<string[]> {
+  const { filing, book } = state.reported
+  const others = (filing.materials ?? []).filter((_, index) => index !== path[1])
+  const findings = await lookAtMaterials({ icp: '1', materials: [...others, { is, file }] }, folder, book)
+  const own = findings.filter(({ field }) => field?.[1] === others.length)
+  return own.flatMap(finding => tell(finding, state.reported, words, true).detail ?? [])
+}
+
+/** Terminals paste a dragged file quoted, with `\ ` for blanks, or as a file URL. */
+export function readPath(text: string, folder: string): string {
+  const bare = text.trim().replace(/^(['"])(.*)\1$/, '$2')
+  const path = bare.startsWith('file://') ? fileURLToPath(bare) : bare.replace(/\\([ ()'"&[\]])/g, '$1')
+  const full = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+  const found = isAbsolute(full) ? relative(folder, full) : full
+  return found.split(sep).join('/')
+}

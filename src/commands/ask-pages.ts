@@ -1,0 +1,52 @@
+// The pages between the questions: what the provider will lock, and whether there is another service.
+import { lockedFields } from '../bundle/locked.ts'
+import { changeable, type Given } from '../interview/answers.ts'
+import type { Reply } from '../interview/prompt.ts'
+import type { Path } from '../model/filing.ts'
+import type { Asking } from './ask-field.ts'
+import type { State } from './interview-state.ts'
+import { lineOf } from './show-answer.ts'
+
+export function tellType({ reported }: State, { prompter, words }: Asking): void {
+  const { type, conflict } = reported.judgement.type
+  const { name, because } = words.filingType[type]
+  prompter.say(
+    `\n${words.interview.type(name, conflict === 'none' ? because : words.conflict[conflict])}`,
+    conflict === 'none' ? undefined : 'yellow',
+  )
+}
+
+const withoutIndices = (path: Path) => path.filter(part => typeof part === 'string').join('.')
+const locked: ReadonlySet<string> = new Set([...lockedFields, 'services.domains'])
+
+export const isLockedLine = ({ path }: Given) => locked.has(withoutIndices(path))
+
+/** The page is known by what it shows: changed answers are shown again. */
+export function keyOfLock({ reported }: State): string {
+  return `lock ${JSON.stringify(changeable(reported.filing).filter(isLockedLine))}`
+}
+
+/** @returns the answer to change, or undefined when all are right */
+export async function askLock(state: State, asking: Asking): Promise<Reply<Path | undefined>> {
+  const { prompter, words } = asking
+  tellType(state, asking)
+  prompter.say(words.interview.locked)
+  const given = changeable(state.reported.filing).filter(isLockedLine)
+  const lines = given.map(each => lineOf(each, state, words))
+  prompter.say(lines.map(line => `  ${line}`).join('\n'))
+  const picks = [words.interview.lockedRight, ...lines.map(words.interview.lockedChange)].map(name => ({ name }))
+  const reply = await prompter.choose({ message: words.interview.keepOrAgain }, picks)
+  return reply.is === 'answer' ? { is: 'answer', value: given[reply.value - 1]?.path } : reply
+}
+
+/** The kind of a further service; undefined where there is none. */
+export async function askMore({ prompter, words }: Asking): Promise<Reply<'website' | 'app' | undefined>> {
+  const { noMore, addWebsite, addApp, anotherService } = words.interview
+  const reply = await prompter.choose(
+    { message: anotherService },
+    [noMore, addWebsite, addApp].map(name => ({ name })),
+  )
+  if (reply.is !== 'answer') return reply
+  const kinds = [undefined, 'website', 'app'] as const
+  return { is: 'answer', value: kinds[reply.value] }
+}

@@ -1,0 +1,19 @@
+// A disk that is full, a folder nobody may write to, a file where a folder should be: told with the path the filer knows.
+import { UserError } from './user-error.ts'
+
+const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder'>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  EEXIST: 'not-a-folder',
+  ENOTDIR: 'not-a-folder',
+}
+
+/** Undefined for what the system did not refuse. */
+export function refusedBySystem(error: unknown, path: string): UserError | undefined {
+  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
+  return code && new UserError({ code, path })
+}

@@ -1,0 +1,42 @@
+// What most people would answer: offered, never assumed.
+import { factAt } from '../facts/fact-at.ts'
+import type { Path } from '../model/filing.ts'
+import type { Answer, Known } from './spec.ts'
+
+type Suggest = (known: Known, field: Path) => Answer | undefined
+
+const serviceAt = ({ filing }: Known, field: Path) =>
+  typeof field[1] === 'number' ? filing.services?.[field[1]] : undefined
+
+const sponsorsOwnName = ({ filing }: Known) => (filing.sponsor?.kind === 'individual' ? filing.sponsor.name : undefined)
+
+const suggestions: Readonly<Record<string, Suggest>> = {
+  'filing.region': ({ filing, tables }) => {
+    const address = filing.sponsor?.document?.address
+    return filing.sponsor?.document?.region ?? (address === undefined ? undefined : tables.placeOf(address))
+  },
+  'principal.name': sponsorsOwnName,
+  'principal.mobile-province': ({ filing }) => filing.province,
+  'lead.mobile-province': ({ filing }) => filing.province,
+  'principal.emergency-province': ({ filing }) => filing.province,
+  'lead.emergency-province': ({ filing }) => filing.province,
+  'sponsor.record.province': ({ filing }) => filing.province,
+  'sponsor.record.name': ({ filing }) => filing.sponsor?.name,
+  'sponsor.record.document.type': ({ filing }) => filing.sponsor?.document?.type,
+  'sponsor.record.document.number': ({ filing }) => filing.sponsor?.document?.number,
+  'domain.holder.name': ({ filing }) => filing.sponsor?.name,
+  'domain.holder.document.type': ({ filing }) => filing.sponsor?.document?.type,
+  'domain.holder.document.number': ({ filing }) => filing.sponsor?.document?.number,
+  'service.home-url': (known, field) => {
+    const domain = serviceAt(known, field)?.domains?.[0]?.name
+    return domain === undefined ? undefined : `www.${domain}`
+  },
+  'service.record.name': (known, field) => serviceAt(known, field)?.name,
+  'platform.name': (known, field) => serviceAt(known, field)?.name,
+  'material.template-of': ({ filing }) => filing.province,
+  'material.signed-by': known => known.filing.principal?.name ?? sponsorsOwnName(known),
+}
+
+export function suggestionFor(field: Path, known: Known): Answer | undefined {
+  return suggestions[factAt(field)]?.(known, field)
+}
