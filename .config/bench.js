@@ -1,7 +1,18 @@
 // `npm run bench`: ratios measured in one run on one machine. Never a test.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,10 +67,17 @@ function ajv() {
   const folder = join(work, 'ajv')
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), '{}')
-  const { status } = spawnSync('npm', ['install', '--silent', '--prefix', folder, 'ajv-cli@5.0.0', 'js-yaml@4'], { stdio: 'ignore' })
+  const { status } = spawnSync('npm', ['install', '--silent', '--prefix', folder, 'ajv-cli@5.0.0', 'js-yaml@4'], {
+    stdio: 'ignore',
+  })
   if (status !== 0) return undefined
   const schema = join(folder, 'schema.json')
-  writeFileSync(schema, execFileSync(node, [bin, 'schema', 'filing']).toString().replace('https://json-schema.org/draft/2020-12/schema', 'http://json-schema.org/draft-07/schema#'))
+  writeFileSync(
+    schema,
+    execFileSync(node, [bin, 'schema', 'filing'])
+      .toString()
+      .replace('https://json-schema.org/draft/2020-12/schema', 'http://json-schema.org/draft-07/schema#'),
+  )
   const cli = join(folder, 'node_modules', 'ajv-cli', 'dist', 'index.js')
   return [node, [cli, 'validate', '--strict=false', '-s', schema, '-d', join(many, '*', 'icp.yaml')]]
 }
@@ -69,20 +87,40 @@ const ours = [node, [bin, 'check', many, '--reporter', 'json']]
 if (peer) against('check of 1,000 filings', '≤ 1.0 × ajv-cli', ours, peer, 5)
 else console.log('check of 1,000 filings: ajv-cli could not be fetched, nothing to compare with')
 
-const peak = spawnSync('/usr/bin/time', ['-f', '%M', ...ours.flat()], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
-if (peak.status !== null) tell('memory of checking 1,000 filings', '', `${Math.round(Number(peak.stderr.trim().split('\n').at(-1)) / 1024)} MB`, '< 300 MB')
+const peak = spawnSync('/usr/bin/time', ['-f', '%M', ...ours.flat()], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+  encoding: 'utf8',
+})
+if (peak.status !== null)
+  tell(
+    'memory of checking 1,000 filings',
+    '',
+    `${Math.round(Number(peak.stderr.trim().split('\n').at(-1)) / 1024)} MB`,
+    '< 300 MB',
+  )
 
-const { timeJudging } = await import('../dist/bench-judging.js')
+const { timeJudging, verifyBag } = createRequire(import.meta.url)('../dist/app/bench-judging.cjs')
 const judging = timeJudging(withoutScans)
-tell('judging one filing, all sheets in force', `${judging.rules} rules, parsing ${judging.parse.toFixed(0)} µs`, `${judging.judge.toFixed(0)} µs`, '≤ 50 µs')
+tell(
+  'judging one filing, all sheets in force',
+  `${judging.rules} rules, parsing ${judging.parse.toFixed(0)} µs`,
+  `${judging.judge.toFixed(0)} µs`,
+  '≤ 50 µs',
+)
 
 const bag = join(work, 'bag')
 cpSync(join(work, 'one', 'bundle'), bag, { recursive: true })
-const payload = Array.from({ length: 4 }, (_, index) => ({ name: `data/large-${index}.bin`, bytes: randomBytes(50 * 1024 * 1024) }))
+const payload = Array.from({ length: 4 }, (_, index) => ({
+  name: `data/large-${index}.bin`,
+  bytes: randomBytes(50 * 1024 * 1024),
+}))
 const lines = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8')
 for (const { name, bytes } of payload) writeFileSync(join(bag, name), bytes)
 const sum = bytes => createHash('sha256').update(bytes).digest('hex')
-writeFileSync(join(bag, 'manifest-sha256.txt'), lines + payload.map(({ name, bytes }) => `${sum(bytes)}  ${name}\n`).join(''))
+writeFileSync(
+  join(bag, 'manifest-sha256.txt'),
+  lines + payload.map(({ name, bytes }) => `${sum(bytes)}  ${name}\n`).join(''),
+)
 rmSync(join(bag, 'tagmanifest-sha256.txt'))
 writeFileSync(join(bag, 'bag-info.txt'), '')
 
@@ -91,20 +129,25 @@ function bareLoop() {
   for (const { name } of payload) {
     const hash = createHash('sha256')
     const file = openSync(join(bag, name), 'r')
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) hash.update(buffer.subarray(0, read))
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read))
     hash.digest('hex')
     closeSync(file)
   }
 }
 
-const { verifyBag } = await import('../dist/bench-judging.js')
-const time = async work => {
+const time = async run => {
   const start = process.hrtime.bigint()
-  await work()
+  await run()
   return Number(process.hrtime.bigint() - start) / 1e6
 }
 const pairs = []
 for (let round = 0; round < 7; round += 1) pairs.push([await time(bareLoop), await time(() => verifyBag(bag))])
-tell('verifying a 200 MB bag', `${median(pairs.map(pair => pair[1])).toFixed(0)} ms`, `${median(pairs.map(([loop, own]) => own / loop)).toFixed(2)} ×`, '≤ 1.1 × a bare loop')
+tell(
+  'verifying a 200 MB bag',
+  `${median(pairs.map(pair => pair[1])).toFixed(0)} ms`,
+  `${median(pairs.map(([loop, own]) => own / loop)).toFixed(2)} ×`,
+  '≤ 1.1 × a bare loop',
+)
 
 rmSync(work, { recursive: true, force: true })

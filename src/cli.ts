@@ -30,11 +30,14 @@ function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** Node leaves `isTTY` out where its types promise false. */
+const isTerminal = (stream: { isTTY?: boolean }) => stream.isTTY ?? false
+
 function usesColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0'
-  return process.stdout.isTTY === true && TERM !== 'dumb'
+  return isTerminal(process.stdout) && TERM !== 'dumb'
 }
 
 function finish({ text, code, talk }: Outcome): void {
@@ -76,8 +79,8 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     version: version(),
     rulesFolder: here('../../rules'),
     colour: usesColour(),
-    terminal: input.isTTY === true && output.isTTY === true ? { input, output } : undefined,
-    stdoutIsTerminal: output.isTTY === true,
+    terminal: isTerminal(input) && isTerminal(output) ? { input, output } : undefined,
+    stdoutIsTerminal: isTerminal(output),
     context: (on?: string) => context(words, on),
     finish: end,
   }

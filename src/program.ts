@@ -23,9 +23,9 @@ const personalOption = ({ words }: Shell) => new Option('--show-personal', words
 
 type CheckFlags = { reporter: string; on?: string; strict?: true; notes?: true; showPersonal?: true }
 
-function addCheck(program: Command, shell: Shell): void {
+function addCheck(root: Command, shell: Shell): void {
   const { words } = shell
-  program
+  root
     .command('check')
     .description(words.cli.check)
     .argument('[paths...]', words.cli.checkPaths)
@@ -48,9 +48,9 @@ const reportOptions = (flags: { notes?: true; showPersonal?: true }, { stdoutIsT
   colour,
 })
 
-function addPack(program: Command, shell: Shell): void {
+function addPack(root: Command, shell: Shell): void {
   const { words } = shell
-  program
+  root
     .command('pack')
     .description(words.cli.pack)
     .argument('[dir]', words.cli.packDir)
@@ -66,9 +66,9 @@ function addPack(program: Command, shell: Shell): void {
 
 type InitFlags = { answers?: string; example?: string | true; on?: string; force?: true }
 
-function addInit(program: Command, shell: Shell): void {
+function addInit(root: Command, shell: Shell): void {
   const { words } = shell
-  program
+  root
     .command('init')
     .description(words.cli.init)
     .argument('[dir]', words.cli.initDir)
@@ -87,9 +87,9 @@ function addInit(program: Command, shell: Shell): void {
     })
 }
 
-function addRules(program: Command, shell: Shell): void {
+function addRules(root: Command, shell: Shell): void {
   const { words } = shell
-  const rules = program.command('rules').description(words.cli.rules)
+  const rules = root.command('rules').description(words.cli.rules)
   const folder = () => new Option('--rules <folder>', words.cli.rulesFolder).default(shell.rulesFolder, 'rules')
   const load = () => import('./commands/rules.ts')
   const pages = () => import('./commands/rule-pages.ts')
@@ -127,9 +127,9 @@ function addRules(program: Command, shell: Shell): void {
     )
 }
 
-function addSchema(program: Command, shell: Shell): void {
+function addSchema(root: Command, shell: Shell): void {
   const { words } = shell
-  program
+  root
     .command('schema')
     .description(words.cli.schema)
     .argument('[name]', words.cli.schemaName, 'filing')

@@ -10,7 +10,8 @@ const tables = {
   codes: () => [],
   product: () => undefined,
   place: () => undefined,
-  placeOf: () => undefined, places: () => [],
+  placeOf: () => undefined,
+  places: () => [],
 }
 
 function told(name: string, service: Service) {

@@ -1,7 +1,8 @@
 // `{ beginning-with: [中国] }` — the text begins with one of the words.
 import { defineCondition, type Context, type Known } from './condition.ts'
 import { foldedList } from './folded-list.ts'
-import { fold, texts } from './fold.ts'
+import { fold } from '../model/fold.ts'
+import { texts } from './texts.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export function heads(fact: Known, given: string | string[], context: Context): readonly string[] {

@@ -1,7 +1,8 @@
 // `{ different-from: principal.mobile }`
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { fold, texts } from './fold.ts'
+import { fold } from '../model/fold.ts'
+import { texts } from './texts.ts'
 
 export const differentFrom = defineCondition({
   name: 'different-from',

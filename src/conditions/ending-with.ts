@@ -1,6 +1,7 @@
 // `{ ending-with: [.gov.cn, .政务] }` — the text ends with one of the words.
 import { defineCondition } from './condition.ts'
-import { fold, texts } from './fold.ts'
+import { fold } from '../model/fold.ts'
+import { texts } from './texts.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export const endingWith = defineCondition({

@@ -1,7 +1,7 @@
 // `{ exactly-same-as: domain.holder.name }` — letter for letter, width and blanks included.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { texts } from './fold.ts'
+import { texts } from './texts.ts'
 
 export const exactlySameAs = defineCondition({
   name: 'exactly-same-as',

@@ -1,5 +1,5 @@
 // A word list made ready for search, once per list: whole words, and words by their first letter.
-import { fold } from './fold.ts'
+import { fold } from '../model/fold.ts'
 
 type Entry = { readonly word: string; readonly folded: string }
 

@@ -1,7 +1,7 @@
 // `{ han-at-least: 3 }` — Chinese characters in the text.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { texts } from './fold.ts'
+import { texts } from './texts.ts'
 
 const countHan = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
 

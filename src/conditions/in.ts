@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { defineCondition, type Context, type Known } from './condition.ts'
 import { foldedList } from './folded-list.ts'
-import { fold, texts } from './fold.ts'
+import { fold } from '../model/fold.ts'
+import { texts } from './texts.ts'
 
 /** The texts of the fact that stand in the list, or those that do not. */
 export function members(fact: Known, name: string, { list }: Context, inside: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 // `{ only: [blog, other] }` — every member of the list fact is one of these; an empty list holds.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { texts } from './fold.ts'
+import { texts } from './texts.ts'
 
 export const only = defineCondition({
   name: 'only',

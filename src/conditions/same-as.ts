@@ -1,7 +1,8 @@
 // `{ same-as: sponsor.name }` — the same text; width and blanks do not count.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { fold, texts } from './fold.ts'
+import { fold } from '../model/fold.ts'
+import { texts } from './texts.ts'
 
 export const sameAs = defineCondition({
   name: 'same-as',

@@ -1,7 +1,7 @@
 // `{ with-any-of: finance-words }` — one of the words stands somewhere in the text.
 import { defineCondition, type Context, type Known } from './condition.ts'
 import { wordsIn } from './folded-list.ts'
-import { texts } from './fold.ts'
+import { texts } from './texts.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
 export function found(fact: Known, given: string | string[], context: Context): readonly string[] {

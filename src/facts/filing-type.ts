@@ -1,4 +1,5 @@
 // The filing type, as the providers' type check derives it: one decision table over what MIIT already has.
+import { isSameText } from '../model/fold.ts'
 import { readFilingNumber, sponsorPart } from '../model/filing-number.ts'
 import type { Filing, Service } from '../model/filing.ts'
 
@@ -157,7 +158,7 @@ function movesProvince(filing: Filing): boolean {
   )
 }
 
-/** Does today's sponsor or principal differ from what MIIT has? Only what both sides state is compared. */
+/** Does today's sponsor or principal differ from what MIIT has? Only what both sides state is compared, as a reviewer would. */
 export function sponsorDiffersFromRecord(filing: Filing): boolean {
   const record = recordOf(filing)
   const sponsor = filing.sponsor
@@ -172,5 +173,5 @@ export function sponsorDiffersFromRecord(filing: Filing): boolean {
     [record?.principal?.mobile, filing.principal?.mobile],
     [record?.['legal-representative']?.name, filing['legal-representative']?.name],
   ]
-  return pairs.some(([then, now]) => then !== undefined && now !== undefined && then !== now)
+  return pairs.some(([then, now]) => then !== undefined && now !== undefined && !isSameText(then, now))
 }

@@ -20,14 +20,14 @@ export function filingTypeOf(world: World): Derived {
   )
 }
 
-const derived = new WeakMap<World, readonly Derived[]>()
+const typesOf = new WeakMap<World, readonly Derived[]>()
 
 export function serviceTypes(world: World): readonly Derived[] {
-  const known = derived.get(world)
+  const known = typesOf.get(world)
   if (known) return known
   const services = world.filing.services ?? (world.filing.purpose === 'cancel' ? [] : [{}])
   const types = services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
-  derived.set(world, types)
+  typesOf.set(world, types)
   return types
 }
 

@@ -1,10 +1,9 @@
 // What follows from the foot of an open site: is it told, does it show the service's own number.
+import { fold } from '../model/fold.ts'
 import { filingNumberProblem } from '../model/filing-number.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 
 const serviceOf = (subject: Subject) => within(subject, 'service')?.service
-
-const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 /** The number stands there whole: 粤ICP备99000001号-1 is not shown by 粤ICP备99000001号-12. */
 function showsNumber(subject: Subject): boolean | undefined {

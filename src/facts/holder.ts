@@ -1,4 +1,5 @@
 // Whose a domain is: the holder the registrar shows, beside the sponsor and the people of the filing.
+import { fold } from '../model/fold.ts'
 import { distance } from '../model/nearest.ts'
 import type { Domain, Filing } from '../model/filing.ts'
 import { here, top, within, type Fact, type Subject } from './fact.ts'
@@ -20,8 +21,6 @@ const holderOf = (subject: Subject) => domainOf(subject).holder
 
 const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
   ({ scope: 'domain', kind, fields: here(...from), of }) as const
-
-const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
 
 const isSame = (left: string | undefined, right: string | undefined) =>
   left !== undefined && right !== undefined && fold(left) === fold(right)

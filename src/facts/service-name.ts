@@ -1,4 +1,5 @@
 // What a service's name says: whose it is, whether it is only a domain, or somebody's own name.
+import { fold } from '../model/fold.ts'
 import { readDomain } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
@@ -50,8 +51,6 @@ const pairAt = (text: string, at: number) =>
   Array.from(text)
     .slice(at, at + 2)
     .join('')
-
-const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 /**
  * The trade name stands first, behind the place: its first characters in the service's name, or four characters in a

@@ -1,4 +1,5 @@
 // What makes today's sponsor look like another one than MIIT has on record.
+import { fold } from '../model/fold.ts'
 import type { Filing } from '../model/filing.ts'
 import { recordOf } from './filing-type.ts'
 
@@ -32,7 +33,5 @@ function becomes(one: Sponsor, other: Sponsor, kind: string): boolean {
 
 /** Width, blanks and case do not make another name. */
 function differ(then: string | undefined, now: string | undefined): boolean {
-  return then !== undefined && now !== undefined && plain(then) !== plain(now)
+  return then !== undefined && now !== undefined && fold(then) !== fold(now)
 }
-
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()

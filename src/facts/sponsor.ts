@@ -1,4 +1,5 @@
 // What follows from the sponsor's answers: days the papers still run, where they belong, what changed since the record.
+import { fold } from '../model/fold.ts'
 import { daysBetween, isDay } from '../model/calendar.ts'
 import { creditCodeClass, creditCodeProblem } from '../model/credit-code.ts'
 import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts'
@@ -93,8 +94,6 @@ function recordedDocumentAgrees({ filing }: World): boolean | undefined {
   return recorded === undefined ? undefined : !differs
 }
 
-const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
-
 const filing = (kind: Fact['kind'], fields: Fact['fields'], of: Fact['of']) =>
   ({ scope: 'filing', kind, fields, of }) as const
 
@@ -138,7 +137,9 @@ export const sponsorFacts = {
   },
   'sponsor.contact-address.repeats-region': filing('yes-no', top('sponsor.contact-address'), ({ world }) => {
     const address = world.filing.sponsor?.['contact-address']
-    return address === undefined ? undefined : world.tables.placeOf(address) !== undefined || beginsWithRegion(address, world)
+    return address === undefined
+      ? undefined
+      : world.tables.placeOf(address) !== undefined || beginsWithRegion(address, world)
   }),
   'sponsor.contact-address.has-door-number': filing('yes-no', top('sponsor.contact-address'), subject => {
     const address = sponsorOf(subject)?.['contact-address']

@@ -35,11 +35,6 @@ export type Note = { readonly rule: RuleId; readonly step: Step; readonly text: 
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 
-/** The strongest severity among the findings, if there are any. */
-export function worst(findings: readonly Finding[]): Severity | undefined {
-  return findings.map(finding => finding.severity).sort((one, other) => weight[other] - weight[one])[0]
-}
-
 export function isAtLeast(severity: Severity, level: Severity): boolean {
   return weight[severity] >= weight[level]
 }

@@ -7,6 +7,7 @@ export function fold(text: string): string {
   return plain.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }
 
-export function texts(fact: string | number | boolean | readonly string[]): readonly string[] {
-  return typeof fact === 'object' ? fact : [String(fact)]
+/** Two texts are one for a reviewer. */
+export function isSameText(one: string, other: string): boolean {
+  return fold(one) === fold(other)
 }

@@ -1,0 +1,81 @@
+// What the two READMEs print is run: the wrong filing gives these findings, the sheet is a good sheet, the commands exist.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../src/model/calendar.ts'
+import { lintRules, testRules } from '../src/commands/rules.ts'
+import { languages } from '../src/locales/index.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const rulesReadme = readFileSync('rules/README.md', 'utf8')
+const blocks = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block)
+
+const bin = join(process.cwd(), 'bin', 'icp-prep.js')
+const run = (args: string[], cwd: string) => spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' })
+
+describe('the README', () => {
+  it('begins with findings that its five mistakes really give', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-readme-'))
+    expect(run(['init', '.', '--example'], folder).status).toBe(0)
+    const today = '2026-11-24'
+    const written = readFileSync(join(folder, 'icp.yaml'), 'utf8')
+    const wrong = written
+      .replace('44030519900101123X', '44030519900101132X')
+      .replace('valid-to: 2036-01-01', `valid-to: ${addDays(today, 61)}`)
+      .replace('    name: 海风软件\n', '    name: 中国海风网\n')
+      .replace('          name: 深圳市海风软件有限公司', '          name: 深圳市海凤软件有限公司')
+      .replace('subscription', 'pay-as-you-go')
+    writeFileSync(join(folder, 'icp.yaml'), wrong)
+    const { stdout, status } = run(['check', 'icp.yaml', '--lang', 'zh', '--on', today], folder)
+    expect(status).toBe(1)
+    const shown = (blocks(readme, '')[0] ?? '')
+      .split('\n')
+      .slice(1)
+      .map(line => line.trim())
+      .filter(line => line !== '')
+    expect(shown.length).toBeGreaterThan(8)
+    expect(shown.filter(line => !stdout.includes(line))).toEqual([])
+  })
+
+  const commands = blocks(readme, 'sh').flatMap(block => block.trim().split('\n'))
+
+  it('installs and runs the main job and the tests with one command each', () => {
+    expect(commands).toContain('npm ci && node bin/icp-prep.js init demo --example')
+    expect(commands).toContain('npm ci && npm test')
+    expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test')
+  })
+
+  it.each(commands.filter(command => / rules /.test(command)))('shows a command that works: %s', command => {
+    const [, , ...args] = command.split(' ')
+    expect(run(args, process.cwd()).status).toBe(0)
+  })
+
+  it('names the exit codes that the help names', () => {
+    const help = run(['--help', '--lang', 'en'], process.cwd()).stdout
+    for (const code of ['0', '1', '2', '3', '130']) {
+      expect(help).toMatch(new RegExp(`^ +${code} `, 'm'))
+      expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
+    }
+  })
+})
+
+describe('"write a rule in ten minutes"', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icp-prep-rules-'))
+  for (const part of ['codes', 'lists', 'materials'])
+    cpSync(join('rules', part), join(folder, part), { recursive: true })
+  mkdirSync(join(folder, 'provinces'))
+  writeFileSync(join(folder, 'provinces', 'hunan.yaml'), blocks(rulesReadme, 'yaml')[0] ?? '')
+
+  it('shows a sheet whose rules and examples hold', () => {
+    const tested = testRules(folder, 'hunan', languages.en)
+    expect(tested.text).toContain('examples: 5 passed, 0 failed')
+  })
+
+  it('shows a sheet without a mistake of its own', () => {
+    const lines = lintRules(folder, languages.en).text.split('\n')
+    expect(lines.filter(line => line.includes('hunan.yaml'))).toEqual([])
+  })
+})
