@@ -199,20 +199,64 @@ describe('a day', () => {
   })
 })
 
+describe('what is typed or pasted', () => {
+  it.each<[string, string, Answer | undefined]>([
+    ['principal.document.number', ' 440305 19900101 123x ', '44030519900101123X'],
+    ['principal.document.number', '４４０３０５', '440305'],
+    ['principal.document.number', ' ', undefined],
+    ['principal.mobile', '+86 138-0013-8000', '13800138000'],
+    ['principal.mobile', '8613800138000', '13800138000'],
+    ['principal.mobile', '1380013800', '1380013800'],
+    ['principal.mobile', '+1 (212) 555 0100', '+1 (212) 555 0100'],
+    ['principal.mobile', '', undefined],
+    ['services.0.domains', 'https://www.Example.cn/shop?a=1', [{ name: 'example.cn' }]],
+    ['services.0.domains', 'a.cn，b.cn a.cn', [{ name: 'a.cn' }, { name: 'b.cn' }]],
+    ['services.0.domains', 'www.cn', [{ name: 'www.cn' }]],
+    ['services.0.domains', ' , ', undefined],
+  ])('for %s: %j is read as %j', (field, written, answer) => {
+    const spec = specOf(field)
+    expect(spec.ask === 'text' && spec.read(written)).toEqual(answer)
+  })
+})
+
 describe('a suggestion', () => {
   const filing: Small = {
-    sponsor: { name: '海风', document: { number: '91440300MA5FKT2C9R' } },
-    services: [{ domains: [{ name: 'example.cn' }] }, {}],
+    province: 'guangdong',
+    sponsor: {
+      kind: 'individual',
+      name: '林夏',
+      document: { type: 'id-card', number: '330106199203030025', address: '深圳市南山区科技园' },
+    },
+    services: [{ name: '听潮', domains: [{ name: 'example.cn' }] }, {}],
+    materials: [{ is: 'commitment-letter' }],
   }
 
-  it.each<[string, string | undefined]>([
-    ['services.0.domains.0.holder.name', '海风'],
-    ['services.0.domains.0.holder.document.number', '91440300MA5FKT2C9R'],
+  it.each<[string, Answer | undefined]>([
+    ['region', '440305'],
+    ['principal.name', '林夏'],
+    ['principal.mobile-province', 'guangdong'],
+    ['services.0.lead.emergency-province', 'guangdong'],
+    ['sponsor.record.province', 'guangdong'],
+    ['sponsor.record.name', '林夏'],
+    ['sponsor.record.document.type', 'id-card'],
+    ['services.0.domains.0.holder.name', '林夏'],
+    ['services.0.domains.0.holder.document.type', 'id-card'],
+    ['services.0.domains.0.holder.document.number', '330106199203030025'],
     ['services.0.home-url', 'www.example.cn'],
     ['services.1.home-url', undefined],
+    ['services.0.record.name', '听潮'],
+    ['services.0.app.platforms.0.name', '听潮'],
+    ['materials.0.template-of', 'guangdong'],
+    ['materials.0.signed-by', '林夏'],
     ['services.0.name', undefined],
-  ])('for %s is %s', (field, suggestion) => {
+  ])('for %s is %j', (field, suggestion) => {
     expect(suggestionFor(toPath(field), known(filing))).toBe(suggestion)
+  })
+
+  it('is no sponsor’s name where a company’s principal is asked for', () => {
+    const company = known({ sponsor: { kind: 'enterprise', name: '海风' }, principal: { name: '王海' } })
+    expect(suggestionFor(['principal', 'name'], company)).toBeUndefined()
+    expect(suggestionFor(['materials', 0, 'signed-by'], company)).toBe('王海')
   })
 })
 
