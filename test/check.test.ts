@@ -276,17 +276,21 @@ describe('a paper', () => {
     expect(toldOf({ ...filing, materials }, { a: rule })).toEqual(expected)
   })
 
-  it('is missed in the materials', () => {
+  it('is missed', () => {
     expect(judge(company, { a: ofSponsor }).findings).toEqual([
       {
         rule: 'national/a',
         severity: 'error',
         step: 'papers',
         about: 'sponsor',
-        field: ['materials'],
         verdict: { is: 'need', materials: ['business-licence'] },
       },
     ])
+  })
+
+  it('is missed in the list of materials, where there is one', () => {
+    const { findings } = judge({ ...company, materials: [] }, { a: ofSponsor })
+    expect(findings.map(({ field }) => field)).toEqual([['materials']])
   })
 
   it('called for by several rules is told once, by the strongest', () => {
@@ -317,7 +321,6 @@ describe('what a person must look at', () => {
     expect(findings.map(line)).toEqual(['footer services.0', 'footer services.1'])
     expect(findings[0]).toMatchObject({
       severity: 'info',
-      field: ['confirmed'],
       verdict: { is: 'confirm', text: sentence },
     })
   })

@@ -19,19 +19,20 @@ function spellings(code: string, name: string): Named[] {
   return short.length >= 2 && short !== name ? [full, { name: short, code, short: true }] : [full]
 }
 
-type Index = { readonly heads: ReadonlyMap<string, Named[]>; readonly counties: ReadonlyMap<string, Named[]> }
-
-/** Provinces and cities by their first two characters, longest first; counties by province. */
-function indexOf(names: PlaceNames): Index {
+/** Provinces and cities by their first two characters, longest first. */
+function headsOf(names: PlaceNames): ReadonlyMap<string, Named[]> {
   const heads = new Map<string, Named[]>()
-  const counties = new Map<string, Named[]>()
-  const add = (map: Map<string, Named[]>, key: string, place: Named) => map.set(key, [...(map.get(key) ?? []), place])
   for (const [code, name] of Object.entries(names)) {
-    if (code.length === 6) add(counties, code.slice(0, 2), { name, code, short: false })
-    else for (const place of spellings(code, name)) add(heads, place.name.slice(0, 2), place)
+    if (code.length === 6) continue
+    for (const place of spellings(code, name)) {
+      const head = place.name.slice(0, 2)
+      const places = heads.get(head)
+      if (places) places.push(place)
+      else heads.set(head, [place])
+    }
   }
   for (const places of heads.values()) places.sort((one, other) => other.name.length - one.name.length)
-  return { heads, counties }
+  return heads
 }
 
 const begins = (address: string, { name, short }: Named) =>
@@ -40,20 +41,25 @@ const begins = (address: string, { name, short }: Named) =>
 /** The names are loaded when the first address is looked at. */
 export function placesFrom(load: () => PlaceNames): Places {
   let names: PlaceNames | undefined
-  let index: Index | undefined
+  let heads: ReadonlyMap<string, Named[]> | undefined
+  const counties = new Map<string, readonly (readonly [code: string, name: string])[]>()
   const all = () => (names ??= load())
-  const places = () => (index ??= indexOf(all()))
   const cityOrProvince = (address: string, province: string) =>
-    places()
-      .heads.get(address.slice(0, 2))
+    (heads ??= headsOf(all()))
+      .get(address.slice(0, 2))
       ?.find(
         place =>
           (province === '' || (place.code.length === 4 && place.code.startsWith(province))) && begins(address, place),
       )
+  const countiesIn = (province: string) => {
+    const known = counties.get(province)
+    if (known) return known
+    const found = Object.entries(all()).filter(([code]) => code.length === 6 && code.startsWith(province))
+    counties.set(province, found)
+    return found
+  }
   const county = (address: string, within: string) =>
-    places()
-      .counties.get(within.slice(0, 2))
-      ?.find(place => place.code.startsWith(within) && address.startsWith(place.name))
+    countiesIn(within.slice(0, 2)).find(([code, name]) => code.startsWith(within) && address.startsWith(name))
   return {
     within: province => countiesOf(all(), province),
     nameOf: code => all()[code],
@@ -66,7 +72,7 @@ export function placesFrom(load: () => PlaceNames): Places {
         first.code.length === 2 && !municipal.has(first.code) ? cityOrProvince(rest, first.code) : undefined
       const last = second ? rest.slice(second.name.length) : rest
       const code = (second ?? first).code
-      return (county(last, code)?.code ?? code).padEnd(6, '0')
+      return (county(last, code)?.[0] ?? code).padEnd(6, '0')
     },
   }
 }

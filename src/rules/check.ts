@@ -96,13 +96,13 @@ function findingOf({ rule, subject, verdict }: Judged, meant: Meant): Finding | 
   }
   if (verdict.is === 'need') {
     const has = hasMaterial(verdict.materials, subject, filing.materials ?? [], material => meant(rule.scope, material))
-    return has ? undefined : { ...base, verdict, field: ['materials'] }
+    return has ? undefined : { ...base, verdict, ...(filing.materials ? { field: ['materials'] } : {}) }
   }
   if (verdict.is !== 'confirm') return undefined
   const confirmed = (filing.confirmed ?? []).some(
     entry => entry.rule === rule.id && (entry.of === undefined || namesOf(subject).includes(entry.of)),
   )
-  return confirmed ? undefined : { ...base, verdict, field: ['confirmed'] }
+  return confirmed ? undefined : { ...base, verdict }
 }
 
 function questionsOf(judged: readonly Judged[]): Question[] {
