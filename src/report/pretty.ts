@@ -7,7 +7,8 @@ import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { ReportOptions, Reported } from './reported.ts'
-import { sentenceOf, sourceLine, tell, type Told } from './tell.ts'
+import { sourceLine, tell, type Told } from './tell.ts'
+import { sentenceOf } from './told-line.ts'
 import { showAbout } from './subject.ts'
 
 type Paint = {
