@@ -81,6 +81,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     colour: usesColour(),
     terminal: isTerminal(input) && isTerminal(output) ? { input, output } : undefined,
     stdoutIsTerminal: isTerminal(output),
+    columns: isTerminal(output) ? output.columns : undefined,
     context: (on?: string) => context(words, on),
     finish: end,
   }

@@ -14,6 +14,8 @@ export type Shell = {
   /** somebody sits in front of it and can answer */
   readonly terminal: Terminal | undefined
   readonly stdoutIsTerminal: boolean
+  /** of the terminal behind stdout */
+  readonly columns: number | undefined
   readonly context: (on?: string) => Promise<Context>
   readonly finish: (outcome: Outcome) => void
 }
@@ -36,7 +38,13 @@ function addCheck(root: Command, shell: Shell): void {
     .addOption(personalOption(shell))
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.ts')
-      const options = { ...reportOptions(flags, shell), reporter: flags.reporter, strict: flags.strict === true }
+      const { columns } = shell
+      const options = {
+        ...reportOptions(flags, shell),
+        reporter: flags.reporter,
+        strict: flags.strict === true,
+        ...(columns === undefined ? {} : { columns }),
+      }
       shell.finish(await checkCommand(paths, options, await shell.context(flags.on)))
     })
 }

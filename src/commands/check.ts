@@ -11,7 +11,11 @@ import { exit, type Outcome } from './outcome.ts'
 import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
-export type CheckOptions = ReportOptions & { readonly reporter: string; readonly strict: boolean }
+export type CheckOptions = ReportOptions & {
+  readonly reporter: string
+  readonly strict: boolean
+  readonly columns?: number
+}
 
 type Judged = { readonly reported?: Reported; readonly unusable?: Unusable }
 
@@ -28,12 +32,20 @@ export async function checkCommand(
   for (const found of findFilings(paths.length > 0 ? paths : ['.'])) all.push(await judgeOne(found, context))
   const reported = all.flatMap(each => each.reported ?? [])
   const unusable = all.flatMap(each => each.unusable ?? [])
+  const text = reporters[reporter](reported, context.words, options, unusable)
   const talk = unusable.map(({ message }) => message).join('\n')
   return {
-    text: reporters[reporter](reported, context.words, options, unusable),
+    text: reporter === 'pretty' ? await wrapped(text, options.columns) : text,
     code: codeOf(reported, unusable, options.strict),
     ...(talk ? { talk } : {}),
   }
+}
+
+/** Words stay whole in a narrow terminal; a pipe gets the lines as they are. */
+async function wrapped(text: string, columns: number | undefined): Promise<string> {
+  if (columns === undefined) return text
+  const { wrapHanging } = await import('../locales/wrap.ts')
+  return wrapHanging(text, columns)
 }
 
 function codeOf(reported: readonly Reported[], unusable: readonly Unusable[], strict: boolean): number {
