@@ -180,6 +180,12 @@ export const sponsorFacts = {
     ...filing('list', top('sponsor.record'), ({ world }) => changesSinceRecord(world.filing)),
     codes: 'sponsor-changes',
   },
+  /** numbers beside the one of the record; none unless the filer tells of them */
+  'sponsor.record.other-numbers': filing(
+    'list',
+    top('sponsor.record.other-numbers'),
+    ({ world }) => recordOf(world.filing)?.['other-numbers'] ?? [],
+  ),
   'sponsor.record.services': filing('number', top('sponsor.record.services'), ({ world }) => {
     const record = recordOf(world.filing)
     return record ? (record.services ?? record.sites?.length) : 0

@@ -128,6 +128,7 @@ export const factNames: Record<FactName, Names> = {
   'sponsor.changes': ['与备案记录的差别', 'differences from the record'],
   'sponsor.record.number': ['主体备案号', 'sponsor’s filing number'],
   'sponsor.record.number-problem': ['主体备案号格式', 'form of the sponsor’s filing number'],
+  'sponsor.record.other-numbers': ['其他主体备案号', 'other filing numbers of the sponsor'],
   'sponsor.record.provider': ['原备案接入商', 'provider of the existing record'],
   'sponsor.record.province': ['原备案省份', 'province of the existing record'],
   'sponsor.record.services': ['已备案服务数', 'services on record'],
