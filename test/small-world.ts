@@ -97,7 +97,7 @@ export const provider: CompiledSheet = {
     zh: '阿里云',
     en: 'Alibaba Cloud',
     products: [
-      { id: 'ecs', zh: '云服务器 ECS', en: 'ECS', codes: 5 },
+      { id: 'ecs', zh: '云服务器 ECS', en: 'ECS', names: ['弹性云服务器'], codes: 5 },
       { id: 'nat', zh: 'NAT 网关', en: 'NAT gateway' },
     ],
   },

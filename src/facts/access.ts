@@ -1,6 +1,7 @@
 // What follows from the server's answers: is it in the mainland, does it have an address, can it still file a service.
 import { daysBetween } from '../model/calendar.ts'
-import type { Access } from '../model/filing.ts'
+import type { Access, Service } from '../model/filing.ts'
+import { isSameText } from '../model/fold.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { serviceTypes } from './filing.ts'
 
@@ -44,15 +45,26 @@ const productOf = (subject: Subject) => {
   return product === undefined ? undefined : subject.world.tables.product(product)
 }
 
+const resourcesOf = ({ access }: Service): readonly Access[] =>
+  access === undefined ? [] : Array.isArray(access) ? access : [access]
+
 /** Services of this filing that will each use one of the resource's codes. */
 function codesNeeded(subject: Subject): number {
   const resource = accessOf(subject).resource
   const types = serviceTypes(subject.world)
-  return (subject.world.filing.services ?? []).filter((service, index) => {
-    const resources =
-      service.access === undefined ? [] : Array.isArray(service.access) ? service.access : [service.access]
-    return types[index]?.type !== 'nothing-to-file' && resources.some(other => other.resource === resource)
-  }).length
+  return (subject.world.filing.services ?? []).filter(
+    (service, index) =>
+      types[index]?.type !== 'nothing-to-file' && resourcesOf(service).some(other => other.resource === resource),
+  ).length
+}
+
+/** Does another service of this filing have the same code? */
+function isCodeUsedAgain(subject: Subject): boolean | undefined {
+  const { code } = accessOf(subject)
+  if (code === undefined) return undefined
+  const services = subject.world.filing.services ?? []
+  const isSame = (other: Access) => other.code !== undefined && isSameText(other.code, code)
+  return services.filter(service => resourcesOf(service).some(isSame)).length > 1
 }
 
 export const accessFacts = {
@@ -76,6 +88,10 @@ export const accessFacts = {
   'access.product-is-known': one('yes-no', ['product'], subject =>
     accessOf(subject).product === undefined ? undefined : productOf(subject) !== undefined,
   ),
+  /** the id of a product written under any of its names; `other` is none of the provider's */
+  'access.product-id': one('text', ['product'], subject =>
+    accessOf(subject).product === undefined ? undefined : (productOf(subject)?.id ?? 'other'),
+  ),
   'access.is-given': one('yes-no', ['resource'], subject => {
     const { resource, code } = accessOf(subject)
     return resource !== undefined || code !== undefined ? true : undefined
@@ -88,4 +104,5 @@ export const accessFacts = {
       : codes - used - codesNeeded(subject)
   }),
   'access.has-code': one('yes-no', ['code'], subject => accessOf(subject).code !== undefined),
+  'access.code-is-used-again': one('yes-no', ['code'], isCodeUsedAgain),
 } as const satisfies Record<string, Fact>

@@ -23,7 +23,7 @@ export type Tables = {
   list(name: string): readonly string[]
   code(table: string, id: string): CodeEntry | undefined
   codes(table: string): readonly CodeEntry[]
-  /** by its id or its name in either language, in any case */
+  /** by its id or any of its names; case, width and blanks do not count */
   product(name: string): Product | undefined
   /** Name of a GB/T 2260 code of two, four or six digits. */
   place(code: string): string | undefined

@@ -1,4 +1,5 @@
 // The rule book: every sheet, list and table, compiled; and the tables it offers to facts and conditions.
+import { fold } from '../model/fold.ts'
 import type { CodeEntry, Product, Tables } from '../model/tables.ts'
 import type { Material } from '../model/material.ts'
 import type { Rule } from './rule.ts'
@@ -62,7 +63,9 @@ export function tablesOf(common: Common, places: Places, provider: CompiledSheet
   const entries = new Map<string, ReadonlyMap<string, CodeEntry>>()
   const products = new Map(
     (provider?.provider?.products ?? []).flatMap(product =>
-      [product.id, product.zh, product.en].map(name => [name.toLowerCase(), toProduct(product)] as const),
+      [product.id, product.zh, product.en, ...(product.names ?? [])].map(
+        name => [fold(name), toProduct(product)] as const,
+      ),
     ),
   )
   const entriesOf = (table: string) => {
@@ -83,7 +86,7 @@ export function tablesOf(common: Common, places: Places, provider: CompiledSheet
     list: name => common.lists[name]?.words ?? idsOf(name),
     code: (table, id) => entriesOf(table).get(id),
     codes: table => common.codes[table]?.entries ?? [],
-    product: name => products.get(name.trim().toLowerCase()),
+    product: name => products.get(fold(name)),
     place: places.nameOf,
     placeOf: places.find,
     places: places.within,

@@ -59,6 +59,8 @@ const product = z.strictObject({
   id,
   zh: z.string(),
   en: z.string(),
+  /** other names people write */
+  names: z.array(z.string()).optional(),
   codes: z.number().optional(),
   'min-months': z.number().optional(),
   'min-days-left': z.number().optional(),
