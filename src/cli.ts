@@ -78,6 +78,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     words,
     version: version(),
     rulesFolder: here('../../rules'),
+    today: today(),
     colour: usesColour(),
     terminal: isTerminal(input) && isTerminal(output) ? { input, output } : undefined,
     stdoutIsTerminal: isTerminal(output),

@@ -10,6 +10,7 @@ export type Shell = {
   readonly words: Words
   readonly version: string
   readonly rulesFolder: string
+  readonly today: string
   readonly colour: boolean
   /** somebody sits in front of it and can answer */
   readonly terminal: Terminal | undefined
@@ -133,6 +134,37 @@ function addRules(root: Command, shell: Shell): void {
     .action(async (sheet: string | undefined, flags: { rules: string }) =>
       shell.finish((await load()).testRules(flags.rules, sheet, words)),
     )
+  addRuleKeeping(rules, shell)
+}
+
+/** The commands that change sheets or compare them over time. */
+function addRuleKeeping(rules: Command, { words, rulesFolder, today, finish }: Shell): void {
+  const folder = () => new Option('--rules <folder>', words.cli.rulesFolder).default(rulesFolder, 'rules')
+  rules
+    .command('stale')
+    .description(words.cli.rulesStale)
+    .addOption(folder())
+    .addOption(new Option('--days <count>', words.cli.days).default('180'))
+    .action(async (flags: { rules: string; days: string }) => {
+      const { staleSources } = await import('./commands/rules-stale.ts')
+      finish(staleSources(flags.rules, flags.days, today, words))
+    })
+  rules
+    .command('diff <from> [to]')
+    .description(words.cli.rulesDiff)
+    .addOption(folder())
+    .action(async (from: string, to: string | undefined, flags: { rules: string }) => {
+      const { diffRules } = await import('./commands/rules-diff.ts')
+      finish(diffRules(flags.rules, from, to, today, words))
+    })
+  rules
+    .command('new <kind> <name>')
+    .description(words.cli.rulesNew)
+    .addOption(folder())
+    .action(async (kind: string, name: string, flags: { rules: string }) => {
+      const { newEntry } = await import('./commands/rules-new.ts')
+      finish(newEntry(flags.rules, kind, name, today, words))
+    })
 }
 
 function addSchema(root: Command, shell: Shell): void {

@@ -286,9 +286,12 @@ describe('the report for a person', () => {
   })
 
   it('tells of a bundle which rules changed since', () => {
-    expect(pretty([{ ...reported, rulesChanged: ['national'] }], 'zh')).toContain(
-      '打包之后规则有变化：全国；以下按今天的规则判定',
+    const rulesChanged = { came: ['national/a', 'national/b'], went: [], changed: ['guangdong/c'] }
+    expect(pretty([{ ...reported, rulesChanged }], 'zh')).toContain(
+      '打包之后规则有变化，以下按今天的规则判定：新增 national/a、national/b；修改 guangdong/c',
     )
+    const none = { came: [], went: [], changed: [] }
+    expect(pretty([{ ...reported, rulesChanged: none }], 'zh')).not.toContain('打包之后')
   })
 
   it('counts several filings', () => {

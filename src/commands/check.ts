@@ -2,7 +2,7 @@
 import type { Words } from '../locales/index.ts'
 import { isReporterName, reporterNames, reporters } from '../report/index.ts'
 import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
-import { changedSheets } from './changed-sheets.ts'
+import { changedSince } from './changed-rules.ts'
 import type { Context } from './context.ts'
 import { findFilings, type Found } from './find-filings.ts'
 import { readFilingFile, report } from './judge-filing.ts'
@@ -63,7 +63,8 @@ async function judgeOne({ file, bag }: Found, context: Context): Promise<Judged>
     const read = readFilingFile(file, context)
     if (read.is === 'malformed') return refused(tellMalformed(file, read.problems, words))
     const reported = await report(file, read, context)
-    return { reported: bag === undefined ? reported : { ...reported, rulesChanged: changedSheets(bag, reported.book) } }
+    const changes = bag === undefined ? undefined : changedSince(bag, reported.rules)
+    return { reported: changes ? { ...reported, rulesChanged: changes } : reported }
   } catch (error) {
     const told = tellUnreadable(error, file, words)
     if (told === undefined) throw error

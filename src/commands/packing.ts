@@ -15,6 +15,7 @@ import { sourceLine, tell } from '../report/tell.ts'
 import { sentenceOf } from '../report/told-line.ts'
 import { showValue } from '../report/value.ts'
 import type { Finding } from '../rules/finding.ts'
+import { digestsOf } from './changed-rules.ts'
 import type { Context } from './context.ts'
 import { idLookup } from './judge-filing.ts'
 
@@ -94,6 +95,7 @@ function findingsText(reported: Reported, filingText: string, personal: boolean,
   const read = parseFiling(filingText, idLookup(context))
   const placeOf = read.is === 'filing' ? read.placeOf : reported.placeOf
   const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal })
-  const document = { format: 1, tool: `icp-prep ${context.version}`, ready: reported.ready, filings: [filing] }
+  const rules = Object.fromEntries(digestsOf(reported.rules.values()))
+  const document = { format: 1, tool: `icp-prep ${context.version}`, ready: reported.ready, filings: [filing], rules }
   return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -42,8 +42,9 @@ export class CompiledBook {
   #make(provinceId: string | undefined, providerId: string | undefined): Rulebook {
     const national = this.sheet('national')
     if (!national) throw new Error('the compiled rule book has no national sheet')
-    const province = provinceId === undefined ? undefined : this.sheet(provinceId)
-    const provider = providerId === undefined ? undefined : this.sheet(providerId)
+    const { provinces, providers } = this.common
+    const province = provinces.includes(provinceId ?? '') ? this.sheet(provinceId ?? '') : undefined
+    const provider = providers.includes(providerId ?? '') ? this.sheet(providerId ?? '') : undefined
     return {
       common: this.common,
       national,

@@ -33,6 +33,10 @@ export type CliWords = {
   readonly rulesExplain: string
   readonly rulesLint: string
   readonly rulesTest: string
+  readonly rulesStale: string
+  readonly rulesDiff: string
+  readonly rulesNew: string
+  readonly days: string
   readonly rulesFolder: string
   readonly schemaName: string
   readonly examples: string
@@ -74,6 +78,10 @@ export const zhCli: CliWords = {
   rulesExplain: '解释一条规则：要求、原因、办法、来源',
   rulesLint: '检查规则文件夹的错误',
   rulesTest: '运行规则里的例子',
+  rulesStale: '列出太久没有核对的来源',
+  rulesDiff: '两天之间（或备案包与今天之间）规则的变化',
+  rulesNew: '新建规则表、规则或材料：province、provider、rule、material',
+  days: '超过这么多天未核对',
   rulesFolder: '使用这个规则文件夹',
   schemaName: 'filing（备案文件）或 sheet（规则表）',
   examples: '例子：',
@@ -129,6 +137,10 @@ export const enCli: CliWords = {
   rulesExplain: 'explain a rule: what, why, what to do, on whose word',
   rulesLint: 'find mistakes in a rules folder',
   rulesTest: 'run the examples inside the rules',
+  rulesStale: 'list sources nobody has read for a while',
+  rulesDiff: 'what changed in the rules between two days, or since a bundle was packed',
+  rulesNew: 'start a sheet, rule or material: province, provider, rule, material',
+  days: 'not read for more than so many days',
   rulesFolder: 'use this rules folder',
   schemaName: 'filing or sheet',
   examples: 'Examples:',

@@ -152,7 +152,15 @@ export const en: Words = {
     of: about => ` (${about})`,
     type: (name, because) => `Filing type: ${name}, because ${because}`,
     judged: (day, sheets) => `Judged by the rules in force on ${day}: ${list(sheets)}`,
-    rulesChanged: sheets => `rules changed since it was packed: ${list(sheets)}; judged by today’s rules`,
+    rulesChanged: (came, went, changed) =>
+      `rules changed since it was packed, judged by today’s: ${[
+        ['new', came] as const,
+        ['gone', went] as const,
+        ['changed', changed] as const,
+      ]
+        .filter(([, ids]) => ids.length > 0)
+        .map(([label, ids]) => `${label} ${list(ids)}`)
+        .join('; ')}`,
     noSheet: province => `there is no sheet for ${province} yet: judged by the national rules only`,
     ready: (warnings, confirms) =>
       `Ready to submit. ${plural(warnings, 'warning')}, ${plural(confirms, 'point')} to check yourself`,
@@ -203,6 +211,10 @@ export const en: Words = {
           return `${problem.option} does not take ${quote(problem.got)}; there are: ${list(problem.known)}`
         case 'bad-day':
           return `${quote(problem.got)} is not a day; write it like 2026-12-01`
+        case 'bad-id':
+          return `${quote(problem.got)} cannot be an id: use small letters, digits and hyphens; a rule is sheet/rule`
+        case 'no-such-state':
+          return `${quote(problem.got)} is neither a day nor a bundle`
         case 'no-terminal':
           return `there is no terminal to ask in, and these are not answered: ${list(problem.open)}. Run it in a terminal, or give the answers with --answers FILE`
       }
@@ -248,6 +260,15 @@ export const en: Words = {
     tested: (passed, failed) => `examples: ${passed} passed, ${failed} failed`,
     listed: (_, sheet, title, rules, oldest, newest) =>
       `${sheet}  ${title}  ${plural(rules, 'rule')}, sources of ${oldest ?? 'unknown date'} to ${newest ?? 'unknown date'}`,
+    noChanges: 'no rule changed',
+    came: 'new',
+    went: 'gone',
+    changed: 'changed',
+    stale: (id, title, read, age, rules) =>
+      `${id}  ${title}  read ${read}, ${plural(age, 'day')} ago, cited by ${plural(rules, 'rule')}`,
+    staleCount: (stale, all, days) =>
+      `${stale} of ${plural(all, 'source')} not read for more than ${plural(days, 'day')}`,
+    made: (file, next) => `wrote ${file}\nrules/README.md tells how; fill in every TODO, then run ${next}`,
     parts: {
       severity: 'severity:',
       step: 'step:',

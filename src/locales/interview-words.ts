@@ -5,7 +5,6 @@ export type PromptWords = {
   readonly move: string
   readonly pick: string
   readonly all: string
-  readonly invert: string
   readonly submit: string
   readonly more: string
 }
@@ -16,6 +15,7 @@ export type InterviewWords = {
   readonly prompts: PromptWords
   readonly step: (position: number, title: string) => string
   readonly stepOf: (heading: string, about: string) => string
+  readonly about: (about: string, question: string) => string
   readonly nothingOpen: string
   readonly moreNotes: (count: number) => string
   readonly whyHead: (rules: number) => string
@@ -32,11 +32,13 @@ export type InterviewWords = {
   readonly keepOrAgain: string
   readonly type: (name: string, because: string) => string
   readonly locked: string
+  readonly lockedAsk: string
   readonly lockedRight: string
-  readonly lockedChange: (line: string) => string
+  readonly lockedWrong: string
+  readonly whichWrong: string
   readonly papers: string
-  readonly paper: (title: string, about: string) => string
-  readonly whichPaper: (about: string) => string
+  readonly paper: (title: string) => string
+  readonly whichPaper: string
   readonly noSuchFile: (path: string) => string
   readonly isFolder: (path: string) => string
   readonly confirms: string
@@ -49,11 +51,11 @@ export type InterviewWords = {
   readonly summary: string
   readonly finish: string
   readonly answerOpen: (count: number) => string
+  readonly giveMissing: (count: number) => string
   readonly paperLine: (title: string, about: string, file: string) => string
   readonly tickLine: (text: string) => string
   readonly removeService: (about: string) => string
   readonly reallyRemove: (about: string) => string
-  readonly changePaper: (title: string) => string
   readonly otherFile: string
   readonly removePaper: string
   readonly goOn: string
@@ -73,9 +75,10 @@ export type InterviewWords = {
 export const zhInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `接着填写 ${file}。` : `新建 ${file}。`),
   keys: '每个答案立即保存；答案不合规定的，当场说明理由。不确定的可以先不填：文字题直接按回车，选择题选“以后再填”。输入 ? 看为什么问、依据是什么；Esc 返回上一题；Ctrl-C 退出，下次接着填。',
-  prompts: { move: '移动', pick: '勾选', all: '全选', invert: '反选', submit: '确定', more: '? 为什么问 • Esc 返回' },
+  prompts: { move: '移动', pick: '勾选', all: '全选', submit: '确定', more: '? 为什么问 • Esc 返回' },
   step: (position, title) => `\n第 ${position} 步（共 7 步）  ${title}`,
   stepOf: (heading, about) => `${heading}：${about}`,
+  about: (about, question) => `${about}：${question}`,
   nothingOpen: '没有待答的问题。',
   moreNotes: count => `另有 ${count} 条须知，写在清单里。`,
   whyHead: rules => (rules === 0 ? '已经回答过，可以修改。' : `有 ${rules} 条规则要看这个答案：`),
@@ -92,11 +95,13 @@ export const zhInterview: InterviewWords = {
   keepOrAgain: '怎么处理？',
   type: (name, because) => `备案类型：${name}（${because}）`,
   locked: '以下各项在接入商验证备案类型后锁定，填错只能放弃订单重来，请与证件逐项核对：',
+  lockedAsk: '都对吗？',
   lockedRight: '全部无误，继续',
-  lockedChange: line => `修改 ${line}`,
+  lockedWrong: '有一项要改',
+  whichWrong: '改哪一项？',
   papers: '填写图片文件的路径（可把文件拖进终端）；还没有的直接按回车，清单会列出。',
-  paper: (title, about) => `${title}${about}的文件`,
-  whichPaper: about => `提供哪一种${about}？`,
+  paper: title => `${title}的文件`,
+  whichPaper: '提供哪一种？',
   noSuchFile: path => `找不到文件 ${path}`,
   isFolder: path => `${path} 是文件夹，应为图片文件`,
   confirms: '哪些已经做到？',
@@ -109,11 +114,11 @@ export const zhInterview: InterviewWords = {
   summary: '最后核对：全部无误请按回车；要修改的，选那一行',
   finish: '全部无误，生成备案包',
   answerOpen: count => `回答留下的 ${count} 个问题`,
+  giveMissing: count => `提供还缺的 ${count} 份材料`,
   paperLine: (title, about, file) => `材料 ${title}${about}：${file}`,
   tickLine: text => `已自查 ${text}`,
   removeService: about => `删除 ${about}`,
   reallyRemove: about => `删除 ${about} 及其全部答案？`,
-  changePaper: title => `${title}：`,
   otherFile: '换一个文件',
   removePaper: '删除这份材料（文件本身不动）',
   goOn: '继续填写',
@@ -133,9 +138,10 @@ export const zhInterview: InterviewWords = {
 export const enInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `Going on with ${file}.` : `Starting ${file}.`),
   keys: 'Every answer is saved at once; one that breaks a rule is told at once, with the reason. What you do not know yet can wait: press Enter alone, or pick “answer later”. ? shows why something is asked and on whose word; Esc goes back; Ctrl-C stops, and the next run goes on from there.',
-  prompts: { move: 'move', pick: 'tick', all: 'all', invert: 'invert', submit: 'take', more: '? why • Esc back' },
+  prompts: { move: 'move', pick: 'tick', all: 'all', submit: 'take', more: '? why • Esc back' },
   step: (position, title) => `\nStep ${position} of 7: ${title}`,
   stepOf: (heading, about) => `${heading} – ${about}`,
+  about: (about, question) => `${about}: ${question}`,
   nothingOpen: 'Nothing is open here.',
   moreNotes: count =>
     count === 1 ? 'One more note is in the checklist.' : `${count} more notes are in the checklist.`,
@@ -157,12 +163,14 @@ export const enInterview: InterviewWords = {
   type: (name, because) => `Filing type: ${name} (${because})`,
   locked:
     'The provider locks these once it has checked the filing type; a mistake means giving up the order. Compare each with the papers:',
+  lockedAsk: 'Is all of it correct?',
   lockedRight: 'all correct, go on',
-  lockedChange: line => `change ${line}`,
+  lockedWrong: 'one of them must be changed',
+  whichWrong: 'Which one?',
   papers:
     'Give the path of each picture (you may drag the file into the terminal). Enter alone if you do not have it yet: the checklist names it.',
-  paper: (title, about) => `File of ${title}${about}`,
-  whichPaper: about => `Which of these will you show${about}?`,
+  paper: title => `picture of: ${title}`,
+  whichPaper: 'Which of these will you show?',
   noSuchFile: path => `there is no file ${path}`,
   isFolder: path => `${path} is a folder; expected a picture`,
   confirms: 'What is done already?',
@@ -175,11 +183,11 @@ export const enInterview: InterviewWords = {
   summary: 'Last look: press Enter if all is right, or pick a line to change it',
   finish: 'all is right, write the bundle',
   answerOpen: count => (count === 1 ? 'answer the question left open' : `answer the ${count} questions left open`),
+  giveMissing: count => (count === 1 ? 'give the paper that is missing' : `give the ${count} papers that are missing`),
   paperLine: (title, about, file) => `paper ${title}${about}: ${file}`,
   tickLine: text => `done: ${text}`,
   removeService: about => `remove ${about}`,
   reallyRemove: about => `Remove ${about} with all its answers?`,
-  changePaper: title => `${title}:`,
   otherFile: 'another file',
   removePaper: 'remove this paper (the file itself stays)',
   goOn: 'go on',

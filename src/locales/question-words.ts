@@ -70,7 +70,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     ],
   },
   'filing.account.sponsor-in-other-account': {
-    ask: ['主体在该接入商的其他账号里备过案吗', 'Does the sponsor stand in another account of this provider'],
+    ask: ['主体在该接入商的其他账号里备过案吗？', 'Does the sponsor stand in another account of this provider?'],
   },
   'sponsor.kind': {
     hint: [
@@ -98,7 +98,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       'The address does not tell the county; type a Chinese name to filter',
     ],
   },
-  'sponsor.record-is-stated': { ask: ['主办单位已有备案号吗', 'Is the sponsor on record already'], hint: query },
+  'sponsor.record-is-stated': { ask: ['主办单位已有备案号吗？', 'Is the sponsor on record already?'], hint: query },
   'sponsor.record.number': {
     hint: [
       '主体备案号，如 粤ICP备99000001号，后面没有“-1”',
@@ -112,10 +112,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: ['备案时登记的手机号；短信会发到这个号码', 'The number on record: text messages go there'],
   },
   'sponsor.order-elsewhere': {
-    ask: ['在其他接入商有正在审核的备案订单吗', 'Is an order of this sponsor under review at another provider'],
+    ask: ['在其他接入商有正在审核的备案订单吗？', 'Is an order of this sponsor under review at another provider?'],
   },
   'service.kind': {
-    ask: ['要备案的是网站还是 App', 'A website or an app'],
+    ask: ['要备案的是网站还是 App？', 'A website or an app?'],
     hint: ['有几个的，先填一个，后面可以再加', 'More can be added later'],
   },
   'domain.name': {
@@ -124,7 +124,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       'The registered domain, such as example.cn, without www; several with blanks between',
     ],
   },
-  'service.record-is-stated': { ask: ['这个服务已有备案号吗', 'Is this service on record already'], hint: query },
+  'service.record-is-stated': { ask: ['这个服务已有备案号吗？', 'Is this service on record already?'], hint: query },
   'service.record.number': {
     hint: [
       '服务备案号，如 粤ICP备99000001号-1；App 为 -1A',
@@ -166,7 +166,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     ],
   },
   'access.codes-used': {
-    ask: ['这台服务器已用掉几个备案服务码', 'How many filing codes of this server are used up'],
+    ask: ['这台服务器已用掉几个备案服务码？', 'How many filing codes of this server are used up?'],
     hint: ['看备案控制台的“备案服务码”页面；没有用过填 0', 'See the service codes in the filing console; 0 if none'],
   },
   'sponsor.contact-address': {
@@ -193,10 +193,10 @@ const wordings: Readonly<Record<string, Wording>> = {
   'service.content': { hint: ['空格勾选，可多选，以主要内容为准', 'Space ticks; several are possible'] },
   'service.languages': { hint: ['空格勾选，可多选', 'Space ticks; several are possible'] },
   'service.pre-approvals': {
-    ask: ['涉及哪些须前置审批的内容', 'Which content needs an approval before the filing'],
+    ask: ['涉及哪些须前置审批的内容？', 'Which content needs an approval before the filing?'],
     hint: ['空格勾选；都不涉及就勾第一行', 'Space ticks; tick the first line if none applies'],
   },
-  'service.interactive': { ask: ['有评论、论坛、留言等功能吗', 'Are there comments, a forum or messages'] },
+  'service.interactive': { ask: ['有评论、论坛、留言等功能吗？', 'Are there comments, a forum or messages?'] },
   'service.home-url': {
     hint: [
       '打开网站时的地址，如 www.example.cn，不带 http://',
@@ -205,7 +205,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   'service.remark': { hint: ['用一两句话写明内容和用途', 'Contents and purpose in a sentence or two, in Chinese'] },
   'service.lead-is-given': {
-    ask: ['谁是这个服务的负责人', 'Who leads this service'],
+    ask: ['谁是这个服务的负责人？', 'Who leads this service?'],
     hint: ['要接审核电话、做人脸核验', 'Answers the reviewers’ calls and does the face verification'],
   },
   'service.used-for': {
@@ -222,18 +222,18 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   'domain.holder.name': { hint: ['照抄域名证书上的“域名所有者”', 'As on the domain certificate (域名所有者)'] },
   'domain.holder.document.number': { hint: ['域名实名认证时填的证件', 'The document the domain was verified with'] },
-  'domain.real-name.verified': { ask: ['域名已通过实名认证吗', 'Has the domain passed real-name verification'] },
+  'domain.real-name.verified': { ask: ['域名已通过实名认证吗？', 'Has the domain passed real-name verification?'] },
   'domain.real-name.on': { hint: ['通过的日期；注册商控制台可查', 'The day it passed; see the registrar’s console'] },
   'domain.expires': {
     hint: ['域名证书或注册商控制台上的到期日', 'On the domain certificate or in the registrar’s console'],
   },
-  'domain.open': { ask: ['现在能打开这个域名的网站吗', 'Does a website open at the domain today'] },
+  'domain.open': { ask: ['现在能打开这个域名的网站吗？', 'Does a website open at the domain today?'] },
   'domain.filed-under': { hint: ['按域名查到的“主办单位名称”', 'What the query for the domain shows as 主办单位名称'] },
   'service.app.icon': {
     hint: ['图标文件的路径（可把文件拖进终端）', 'Path of the picture (you may drag the file into the terminal)'],
   },
   'service.app.platforms': { hint: ['空格勾选，可多选', 'Space ticks; several are possible'] },
-  'service.app.is-sdk': { ask: ['它是供其他 App 使用的 SDK 吗', 'Is it an SDK for other apps'] },
+  'service.app.is-sdk': { ask: ['它是供其他 App 使用的 SDK 吗？', 'Is it an SDK for other apps?'] },
   'platform.package': {
     hint: [
       '安卓为包名，苹果为 Bundle ID，如 cn.example.app',
@@ -246,14 +246,14 @@ const wordings: Readonly<Record<string, Wording>> = {
   'platform.certificate-sha1': {
     hint: ['正式发布证书的 SHA-1 指纹，40 位十六进制', 'Of the release certificate: 40 hexadecimal digits'],
   },
-  'material.template-of': { ask: ['模板出自哪个省', 'Which province’s form is it'] },
-  'material.template-for': { ask: ['模板是给单位还是个人用的', 'Is the form for organizations or for individuals'] },
-  'material.signed': { ask: ['已签字吗', 'Is it signed'] },
-  'material.sealed': { ask: ['已盖公章吗', 'Is it sealed'] },
-  'material.handwritten': { ask: ['是本人手写签名吗', 'Is it signed by hand'] },
-  'material.fingerprint': { ask: ['已按手印吗', 'Is there a fingerprint'] },
-  'material.electronic': { ask: ['是电子件吗', 'Is it an electronic document'] },
-  'material.signed-by': { ask: ['谁签的字', 'Signed by whom'], hint: ['照签名填姓名', 'The name as signed'] },
+  'material.template-of': { ask: ['模板出自哪个省？', 'Which province’s form is it?'] },
+  'material.template-for': { ask: ['模板是给单位还是个人用的？', 'Is the form for organizations or for individuals?'] },
+  'material.signed': { ask: ['已签字吗？', 'Is it signed?'] },
+  'material.sealed': { ask: ['已盖公章吗？', 'Is it sealed?'] },
+  'material.handwritten': { ask: ['是本人手写签名吗？', 'Is it signed by hand?'] },
+  'material.fingerprint': { ask: ['已按手印吗？', 'Is there a fingerprint?'] },
+  'material.electronic': { ask: ['是电子件吗？', 'Is it an electronic document?'] },
+  'material.signed-by': { ask: ['谁签的字？', 'Signed by whom?'], hint: ['照签名填姓名', 'The name as signed'] },
   'material.signed-on': { ask: ['落款日期', 'Signed on which day'] },
 }
 
@@ -274,9 +274,9 @@ const individual: Readonly<Record<string, Wording>> = {
     ask: ['证件住址', 'Address on the document'],
     hint: ['一字不改照抄身份证正面', 'Copied character by character'],
   },
-  'sponsor.record-is-stated': { ask: ['您已有备案号吗', 'Are you on record already'], hint: query },
+  'sponsor.record-is-stated': { ask: ['您已有备案号吗？', 'Are you on record already?'], hint: query },
   'sponsor.order-elsewhere': {
-    ask: ['您在其他接入商有正在审核的备案订单吗', 'Is an order of yours under review at another provider'],
+    ask: ['您在其他接入商有正在审核的备案订单吗？', 'Is an order of yours under review at another provider?'],
   },
 }
 

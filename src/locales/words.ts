@@ -25,7 +25,7 @@ export type InputProblem =
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
-  | { readonly code: 'bad-day'; readonly got: string }
+  | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
   | { readonly code: 'no-terminal'; readonly open: readonly string[] }
 
 export type Words = {
@@ -64,7 +64,7 @@ export type Words = {
     readonly of: (about: string) => string
     readonly type: (name: string, because: string) => string
     readonly judged: (day: string, sheets: readonly string[]) => string
-    readonly rulesChanged: (sheets: readonly string[]) => string
+    readonly rulesChanged: (came: readonly string[], went: readonly string[], changed: readonly string[]) => string
     readonly noSheet: (province: string) => string
     readonly ready: (warnings: number, confirms: number) => string
     readonly notReady: (errors: number, warnings: number, missing: number, open: number, confirms: number) => string
@@ -104,6 +104,13 @@ export type Words = {
       oldest?: string,
       newest?: string,
     ) => string
+    readonly noChanges: string
+    readonly came: string
+    readonly went: string
+    readonly changed: string
+    readonly stale: (id: string, title: string, read: string, age: number, rules: number) => string
+    readonly staleCount: (stale: number, all: number, days: number) => string
+    readonly made: (file: string, next: string) => string
     readonly parts: Record<
       | 'severity'
       | 'step'

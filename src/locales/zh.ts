@@ -119,7 +119,15 @@ export const zh: Words = {
     of: about => `（${about}）`,
     type: (name, because) => `备案类型 ${name}：${because}`,
     judged: (day, sheets) => `按 ${day} 有效的规则判定：${list(sheets)}`,
-    rulesChanged: sheets => `打包之后规则有变化：${list(sheets)}；以下按今天的规则判定`,
+    rulesChanged: (came, went, changed) =>
+      `打包之后规则有变化，以下按今天的规则判定：${[
+        ['新增', came] as const,
+        ['取消', went] as const,
+        ['修改', changed] as const,
+      ]
+        .filter(([, ids]) => ids.length > 0)
+        .map(([label, ids]) => `${label} ${list(ids)}`)
+        .join('；')}`,
     noSheet: province => `本版本尚无 ${province} 的规则表，仅按全国规则判定`,
     ready: (warnings, confirms) => `可以提交。${warnings} 个警告，${confirms} 项请自查`,
     notReady: (errors, warnings, missing, open, confirms) =>
@@ -169,6 +177,10 @@ export const zh: Words = {
           return `${problem.option} 不接受 ${quote(problem.got)}；可用：${list(problem.known)}`
         case 'bad-day':
           return `${quote(problem.got)} 不是日期；请写成 2026-12-01`
+        case 'bad-id':
+          return `${quote(problem.got)} 不能用作代号；用小写字母、数字和连字符，规则写成 规则表/规则`
+        case 'no-such-state':
+          return `${quote(problem.got)} 既不是日期，也不是备案包`
         case 'no-terminal':
           return `没有终端，无法提问；尚未回答：${list(problem.open)}。请在终端运行，或用 --answers 文件给出答案`
       }
@@ -212,6 +224,13 @@ export const zh: Words = {
     tested: (passed, failed) => `例子：${passed} 个通过，${failed} 个未通过`,
     listed: (_, sheet, title, rules, oldest, newest) =>
       `${sheet}  ${title}  ${rules} 条规则，资料日期 ${oldest ?? '不详'} 至 ${newest ?? '不详'}`,
+    noChanges: '规则没有变化',
+    came: '新增',
+    went: '取消',
+    changed: '修改',
+    stale: (id, title, read, age, rules) => `${id}  ${title}  ${read} 核对，已 ${age} 天，${rules} 条规则引用`,
+    staleCount: (stale, all, days) => `${all} 个来源中有 ${stale} 个超过 ${days} 天未核对`,
+    made: (file, next) => `已写入 ${file}\n写法见 rules/README.md；填好 TODO 后运行 ${next}`,
     parts: {
       severity: '级别：',
       step: '步骤：',

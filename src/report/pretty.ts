@@ -1,6 +1,7 @@
 // For a person at a terminal: findings first, each with its place, then the seven steps and one summary line.
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Words } from '../locales/index.ts'
+import { isUnchanged } from '../rules/changes.ts'
 import type { Finding } from '../rules/finding.ts'
 import { steps } from '../rules/sheet.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
@@ -77,10 +78,9 @@ function missingSheet({ words, reported, chalk }: Paint): string[] {
 }
 
 function changed({ words, reported, chalk }: Paint): string[] {
-  const titles = sheetsOf(reported.book).flatMap(({ sheet, title }) =>
-    reported.rulesChanged?.includes(sheet) ? [title[words.language]] : [],
-  )
-  return titles.length > 0 ? [chalk.yellow(words.report.rulesChanged(titles))] : []
+  const changes = reported.rulesChanged
+  if (!changes || isUnchanged(changes)) return []
+  return [chalk.yellow(words.report.rulesChanged(changes.came, changes.went, changes.changed))]
 }
 
 function signOf(told: Told, chalk: ChalkInstance): string {

@@ -1,5 +1,6 @@
 // What a reporter is given: a filing judged, and everything needed to tell about it.
 import type { Filing, Path } from '../model/filing.ts'
+import type { RuleChanges } from '../rules/changes.ts'
 import type { Judgement } from '../rules/check.ts'
 import type { Rule, RuleId } from '../rules/rule.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
@@ -16,8 +17,8 @@ export type Reported = {
   readonly rules: ReadonlyMap<RuleId, Rule>
   readonly placeOf: (path: Path) => Place
   readonly ready: boolean
-  /** of a bundle: sheets that changed since it was packed */
-  readonly rulesChanged?: readonly string[]
+  /** of a bundle: what changed in the rules since it was packed */
+  readonly rulesChanged?: RuleChanges
 }
 
 export type ReportOptions = {
