@@ -7,7 +7,7 @@ import { exit, type Outcome } from './commands/outcome.ts'
 import { UserError } from './commands/user-error.ts'
 import type { Language, Words } from './locales/index.ts'
 import { loadWords } from './locales/load.ts'
-import { program } from './program.ts'
+import { program, type ContextFlags } from './program.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -46,10 +46,10 @@ function finish({ text, code, talk }: Outcome): void {
   process.exitCode = code
 }
 
-async function context(words: Words, on?: string): Promise<Context> {
+async function context(words: Words, { on, rules }: ContextFlags = {}): Promise<Context> {
   if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UserError({ code: 'bad-day', got: on })
-  const { CompiledBook } = await import('./disk/compiled-book.ts')
-  return { words, today: today(), on, book: new CompiledBook(here('../book')), version: version() }
+  const { openBook } = await import('./commands/open-book.ts')
+  return { words, today: today(), on, book: await openBook(here('../book'), rules, words), version: version() }
 }
 
 async function failed(error: unknown, words: Words): Promise<Outcome> {
@@ -83,7 +83,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     terminal: isTerminal(input) && isTerminal(output) ? { input, output } : undefined,
     stdoutIsTerminal: isTerminal(output),
     columns: isTerminal(output) ? output.columns : undefined,
-    context: (on?: string) => context(words, on),
+    context: (flags?: ContextFlags) => context(words, flags),
     finish: end,
   }
   try {

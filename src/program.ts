@@ -5,6 +5,8 @@ import type { Context } from './commands/context.ts'
 import type { Outcome } from './commands/outcome.ts'
 import type { Words } from './locales/index.ts'
 
+export type ContextFlags = { readonly on?: string; readonly rules?: string }
+
 /** What the commands need of the process around them. */
 export type Shell = {
   readonly words: Words
@@ -17,14 +19,15 @@ export type Shell = {
   readonly stdoutIsTerminal: boolean
   /** of the terminal behind stdout */
   readonly columns: number | undefined
-  readonly context: (on?: string) => Promise<Context>
+  readonly context: (flags?: ContextFlags) => Promise<Context>
   readonly finish: (outcome: Outcome) => void
 }
 
 const onOption = ({ words }: Shell) => new Option('--on <day>', words.cli.on)
+const ownRulesOption = ({ words }: Shell) => new Option('--rules <folder>', words.cli.ownRules)
 const personalOption = ({ words }: Shell) => new Option('--show-personal', words.cli.showPersonal)
 
-type CheckFlags = { reporter: string; on?: string; strict?: true; notes?: true; showPersonal?: true }
+type CheckFlags = { reporter: string; on?: string; rules?: string; strict?: true; notes?: true; showPersonal?: true }
 
 function addCheck(root: Command, shell: Shell): void {
   const { words } = shell
@@ -34,6 +37,7 @@ function addCheck(root: Command, shell: Shell): void {
     .argument('[paths...]', words.cli.checkPaths)
     .addOption(new Option('--reporter <name>', words.cli.reporter).default('pretty'))
     .addOption(onOption(shell))
+    .addOption(ownRulesOption(shell))
     .option('--strict', words.cli.strict)
     .option('--notes', words.cli.notes)
     .addOption(personalOption(shell))
@@ -46,7 +50,7 @@ function addCheck(root: Command, shell: Shell): void {
         strict: flags.strict === true,
         ...(columns === undefined ? {} : { columns }),
       }
-      shell.finish(await checkCommand(paths, options, await shell.context(flags.on)))
+      shell.finish(await checkCommand(paths, options, await shell.context(flags)))
     })
 }
 
@@ -66,14 +70,15 @@ function addPack(root: Command, shell: Shell): void {
     .option('--out <folder>', words.cli.out)
     .option('--force', words.cli.force)
     .addOption(onOption(shell))
-    .action(async (dir: string | undefined, flags: { out?: string; force?: true; on?: string }) => {
+    .addOption(ownRulesOption(shell))
+    .action(async (dir: string | undefined, flags: { out?: string; force?: true; on?: string; rules?: string }) => {
       const { packCommand } = await import('./commands/pack.ts')
       const options = { force: flags.force === true, ...(flags.out === undefined ? {} : { out: flags.out }) }
-      shell.finish(await packCommand(dir ?? '.', options, await shell.context(flags.on)))
+      shell.finish(await packCommand(dir ?? '.', options, await shell.context(flags)))
     })
 }
 
-type InitFlags = { answers?: string; example?: string | true; on?: string; force?: true }
+type InitFlags = { answers?: string; example?: string | true; on?: string; rules?: string; force?: true }
 
 function addInit(root: Command, shell: Shell): void {
   const { words } = shell
@@ -84,6 +89,7 @@ function addInit(root: Command, shell: Shell): void {
     .option('--answers <file>', words.cli.answers)
     .option('--example [name]', words.cli.example)
     .addOption(onOption(shell))
+    .addOption(ownRulesOption(shell))
     .action(async (dir: string | undefined, flags: InitFlags) => {
       const { initCommand } = await import('./commands/init.ts')
       const { terminal, rulesFolder, colour } = shell
@@ -92,7 +98,7 @@ function addInit(root: Command, shell: Shell): void {
         ...(flags.example === undefined ? {} : { example: flags.example }),
         colour,
       }
-      shell.finish(await initCommand(dir, options, { ...(await shell.context(flags.on)), terminal, rulesFolder }))
+      shell.finish(await initCommand(dir, options, { ...(await shell.context(flags)), terminal, rulesFolder }))
     })
 }
 

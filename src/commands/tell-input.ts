@@ -3,6 +3,7 @@ import { FileProblem, problemOf } from '../disk/read-file.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
 import type { Words } from '../locales/index.ts'
 import { filingLimit } from './judge-filing.ts'
+import { RulesBroken } from './rules-broken.ts'
 import { MalformedFiling, tellMalformed } from './malformed.ts'
 
 /** Undefined where the error is not about the file. */
@@ -21,6 +22,7 @@ const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 /** For errors that left a command: the file is named by the error itself. */
 export function tellInput(error: unknown, words: Words): string | undefined {
+  if (error instanceof RulesBroken) return error.lines.join('\n')
   if (error instanceof MalformedFiling) return tellMalformed(error.file, error.problems, words)
   const unreadable = tellUnreadable(error, error instanceof FileProblem ? error.path : 'icp.yaml', words)
   if (unreadable !== undefined || !isSystemError(error)) return unreadable

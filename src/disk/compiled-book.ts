@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
+import type { OwnRules } from './own-rules.ts'
 import { placesFrom, type PlaceNames } from './places.ts'
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
@@ -14,15 +15,20 @@ export class CompiledBook {
   #common: Common | undefined
   readonly #places = placesFrom((): PlaceNames => readJson(join(this.#folder, 'places.json')))
 
-  constructor(folder: string) {
+  readonly #own: OwnRules | undefined
+
+  constructor(folder: string, own?: OwnRules) {
     this.#folder = folder
+    this.#own = own
   }
 
   get common(): Common {
-    return (this.#common ??= readJson(join(this.#folder, 'common.json')))
+    return (this.#common ??= this.#own?.common ?? readJson(join(this.#folder, 'common.json')))
   }
 
   sheet(name: string): CompiledSheet | undefined {
+    const instead = this.#own?.instead.get(name)
+    if (instead) return instead
     if (!this.#sheets.has(name)) {
       const file = join(this.#folder, `${name}.json`)
       this.#sheets.set(name, /^[a-z0-9-]+$/.test(name) && existsSync(file) ? readJson(file) : undefined)
@@ -50,6 +56,7 @@ export class CompiledBook {
       national,
       ...(province ? { province } : {}),
       ...(provider ? { provider } : {}),
+      own: this.#own?.besides ?? [],
       tables: tablesOf(this.common, this.#places, provider),
     }
   }

@@ -9,7 +9,10 @@ import type { SheetProblem } from '../rules/problem.ts'
 import { bilingual, sourceSchema } from '../rules/source.ts'
 import { readSheetFile, type SheetFile } from './sheet-file.ts'
 
-export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: 'national' | 'provinces' | 'providers' }
+export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: Folder }
+
+/** `own`: any other sheet at the top, which only a folder of one's own has. */
+type Folder = 'national' | 'provinces' | 'providers' | 'own'
 
 export type RulesFolder = {
   readonly sheets: readonly WrittenSheet[]
@@ -112,7 +115,7 @@ function readSheets(root: string): WrittenSheet[] {
     return { ...file, ...parsed, problems: [...parsed.problems, ...wrong], folder }
   }
   return [
-    ...(existsSync(join(root, 'national.yaml')) ? [read('national', 'national.yaml', 'national.yaml')] : []),
+    ...yamlFiles(root).map(name => read(name === 'national.yaml' ? 'national' : 'own', name, name)),
     ...yamlFiles(join(root, 'provinces')).map(name => read('provinces', join('provinces', name), `provinces/${name}`)),
     ...yamlFiles(join(root, 'providers')).map(name => read('providers', join('providers', name), `providers/${name}`)),
   ]

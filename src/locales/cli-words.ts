@@ -37,6 +37,7 @@ export type CliWords = {
   readonly rulesDiff: string
   readonly rulesNew: string
   readonly days: string
+  readonly ownRules: string
   readonly rulesFolder: string
   readonly schemaName: string
   readonly examples: string
@@ -82,6 +83,7 @@ export const zhCli: CliWords = {
   rulesDiff: '两天之间（或备案包与今天之间）规则的变化',
   rulesNew: '新建规则表、规则或材料：province、provider、rule、material',
   days: '超过这么多天未核对',
+  ownRules: '另加自己的规则文件夹（如公司更严的规则）',
   rulesFolder: '使用这个规则文件夹',
   schemaName: 'filing（备案文件）或 sheet（规则表）',
   examples: '例子：',
@@ -141,6 +143,7 @@ export const enCli: CliWords = {
   rulesDiff: 'what changed in the rules between two days, or since a bundle was packed',
   rulesNew: 'start a sheet, rule or material: province, provider, rule, material',
   days: 'not read for more than so many days',
+  ownRules: 'add a folder of rules of your own, such as a company’s stricter ones',
   rulesFolder: 'use this rules folder',
   schemaName: 'filing or sheet',
   examples: 'Examples:',

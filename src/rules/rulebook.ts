@@ -40,11 +40,13 @@ export type Rulebook = {
   /** undefined: the filing names none, or none that we have a sheet of */
   readonly province?: CompiledSheet
   readonly provider?: CompiledSheet
+  /** sheets of one's own that apply to every filing */
+  readonly own: readonly CompiledSheet[]
   readonly tables: Tables
 }
 
 export function sheetsOf(book: Rulebook): CompiledSheet[] {
-  return [book.national, book.province, book.provider].filter(sheet => sheet !== undefined)
+  return [book.national, book.province, book.provider, ...book.own].filter(sheet => sheet !== undefined)
 }
 
 export function sourceOf(book: Rulebook, rule: Rule, id: string): Source | undefined {

@@ -1,0 +1,25 @@
+// The rule book of a run: as shipped, or with a folder of rules of one's own over it.
+import { existsSync } from 'node:fs'
+import { CompiledBook } from '../disk/compiled-book.ts'
+import type { Words } from '../locales/index.ts'
+import { RulesBroken } from './rules-broken.ts'
+import { UserError } from './user-error.ts'
+
+/** @throws UserError where there is no such folder, RulesBroken where the own folder has mistakes */
+export async function openBook(
+  shippedFolder: string,
+  ownFolder: string | undefined,
+  words: Words,
+): Promise<CompiledBook> {
+  const shipped = new CompiledBook(shippedFolder)
+  if (ownFolder === undefined) return shipped
+  if (!existsSync(ownFolder)) throw new UserError({ code: 'missing', path: ownFolder })
+  // YAML and the linter are needed for sheets of one's own only.
+  const { readOwnRules } = await import('../disk/own-rules.ts')
+  const own = readOwnRules(ownFolder, {
+    common: shipped.common,
+    ruleIds: sheet => shipped.sheet(sheet)?.rules.map(({ id }) => id) ?? [],
+  })
+  if ('problems' in own) throw new RulesBroken(ownFolder, own.problems, words)
+  return new CompiledBook(shippedFolder, own)
+}

@@ -1,0 +1,16 @@
+// Rules of one's own that cannot be used: every mistake with its place.
+import { join } from 'node:path'
+import type { OwnProblem } from '../disk/own-rules.ts'
+import type { Words } from '../locales/index.ts'
+
+export class RulesBroken extends Error {
+  readonly lines: readonly string[]
+
+  constructor(folder: string, problems: readonly OwnProblem[], words: Words) {
+    super('rules broken')
+    this.lines = problems.map(({ file, problem }) => {
+      const { line, column } = file.placeOf(problem.path)
+      return `${join(folder, file.file)}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+    })
+  }
+}
