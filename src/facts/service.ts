@@ -21,6 +21,14 @@ const homeUrls = (service: Service): readonly string[] => {
   return url === undefined ? [] : Array.isArray(url) ? url : [url]
 }
 
+/** Provinces stated beside the addresses of the service's servers, each once. */
+function addressProvinces(subject: Subject): string[] {
+  const access = serviceOf(subject).access
+  const resources = access === undefined ? [] : Array.isArray(access) ? access : [access]
+  const addresses = resources.flatMap(({ ips }) => ips ?? [])
+  return [...new Set(addresses.flatMap(address => (typeof address === 'string' ? [] : (address.province ?? []))))]
+}
+
 const namesOfDomains = (service: Service) => (service.domains ?? []).flatMap(({ name }) => name?.toLowerCase() ?? [])
 
 const host = (url: string) =>
@@ -123,6 +131,7 @@ export const serviceFacts = {
     ),
     unlessSaid: true,
   },
+  'service.address-provinces': { ...one('list', ['access'], addressProvinces), codes: 'provinces' },
   'service.pre-approvals': {
     ...one('list', ['pre-approvals'], subject =>
       serviceOf(subject)['pre-approvals']?.flatMap(({ type }) => type ?? []),
