@@ -244,3 +244,15 @@ describe('the command', () => {
     expect(() => schemaCommand('rule', context)).toThrow(UserError)
   })
 })
+
+describe('the schemas that ship with the rules', () => {
+  const shipped = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.schema.json`, rules), 'utf8'))
+
+  // After a change of facts, words, tables or fields: `npm run build && npm run schema`.
+  it.each([
+    ['filing', filing],
+    ['sheet', sheet],
+  ])('are those of today: %s', (name, today) => {
+    expect(shipped(name)).toEqual(JSON.parse(JSON.stringify(today)))
+  })
+})
