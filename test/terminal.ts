@@ -17,12 +17,55 @@ const keys = {
   space: ' ',
   interrupt: '\u0003',
   end: '\u0004',
-  backspace: '\u007F',
+  clear: '\u0015',
 } as const
 export type KeyName = keyof typeof keys
 
 // eslint-disable-next-line no-control-regex
 const controls = /\u001B(?:\[[\d;?]*[A-Za-z]|\][^\u0007]*\u0007|[()][A-Z0-9]|[=>])|\r/g
+
+export type Reply = (terminal: Terminal) => Promise<void>
+export type Replies = Readonly<Record<string, Reply>>
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Types the text and takes it; nothing typed takes what is offered. */
+export const typed =
+  (answer = ''): Reply =>
+  async terminal => {
+    terminal.type(answer)
+    terminal.press('enter')
+    return Promise.resolve()
+  }
+
+/** Walks down the list to the line that begins so, and takes it. */
+export const line =
+  (name: string): Reply =>
+  async terminal => {
+    await terminal.walkTo(name)
+    terminal.press('enter')
+  }
+
+/** Narrows a long list by typing, and takes the line. */
+export const found =
+  (part: string, name = part): Reply =>
+  async terminal => {
+    terminal.type(part)
+    await terminal.until(`❯ ${name}`)
+    terminal.press('enter')
+  }
+
+/** Ticks the lines that begin so, and goes on. */
+export const ticks =
+  (...names: readonly string[]): Reply =>
+  async terminal => {
+    for (const name of names) {
+      await terminal.walkTo(name)
+      terminal.press('space')
+      await terminal.until('❯◉ ')
+    }
+    terminal.press('enter')
+  }
 
 export class Terminal {
   readonly #pty: IPty
@@ -68,55 +111,35 @@ export class Terminal {
     this.#pty.write(keys[key])
   }
 
-  type(text: string): void {
-    this.#pty.write(text)
+  type(characters: string): void {
+    this.#pty.write(characters)
   }
 
-  /** Types an answer to the question and takes it. */
-  async answer(question: string, text: string): Promise<void> {
-    await this.until(`? ${question}`)
-    this.type(text)
-    this.press('enter')
-  }
-
-  /** Takes what is offered. */
-  async accept(question: string): Promise<void> {
-    await this.answer(question, '')
-  }
-
-  /** Walks down a list to the line that begins so, and takes it. */
-  async choose(question: string, line: string): Promise<void> {
-    await this.until(`? ${question}`)
-    await this.walkTo(line)
-    this.press('enter')
-  }
-
-  /** Narrows a long list by typing, and takes the line. */
-  async search(question: string, typed: string, line: string): Promise<void> {
-    await this.until(`? ${question}`)
-    this.type(typed)
-    await this.until(`❯ ${line}`)
-    this.press('enter')
-  }
-
-  /** Ticks the lines that begin so, and goes on. */
-  async tick(question: string, ...lines: string[]): Promise<void> {
-    await this.until(`? ${question}`)
-    for (const line of lines) {
-      await this.walkTo(line)
-      this.press('space')
-      await this.until(/❯◉ /)
+  /**
+   * Answers whatever is asked, in whatever order, until one of these questions stands there: it is left open.
+   * A question that is neither fails the test by its name.
+   * @returns the question it stopped at
+   */
+  async converse(replies: Replies, ...stops: readonly string[]): Promise<string> {
+    const questions = [...Object.keys(replies), ...stops].sort((one, other) => other.length - one.length)
+    const asked = new RegExp(`\\n\\? (${questions.map(escaped).join('|')})`)
+    for (;;) {
+      const [, question = ''] = asked.exec(await this.until(asked)) ?? []
+      if (stops.includes(question)) return question
+      await replies[question]?.(this)
+      await this.until(`✔ ${question}`)
     }
-    this.press('enter')
   }
 
-  async walkTo(line: string): Promise<void> {
-    for (let step = 0; step < 200; step += 1) {
+  /** Moves down to the line that begins so; a list drawn twice counts once. */
+  async walkTo(name: string): Promise<void> {
+    let before: string | undefined
+    for (;;) {
       const [, active = ''] = /❯[◯◉]? (.*)/.exec(await this.until(/❯[◯◉]? .*\n/)) ?? []
-      if (active.startsWith(line)) return
-      this.press('down')
+      if (active.startsWith(name)) return
+      if (active !== before) this.press('down')
+      before = active
     }
-    throw new Error(`no line ${line}\n${this.text.slice(-2000)}`)
   }
 
   /** The exit code, once everything is printed. */
@@ -136,8 +159,7 @@ export class Terminal {
 
   #more(deadline: AbortSignal, what: string | RegExp): Promise<void> {
     return new Promise((resolve, reject) => {
-      const late = () =>
-        reject(new Error(`never printed: ${String(what)}\n${this.text.slice(this.#read).slice(-3000)}`))
+      const late = () => reject(new Error(`never printed: ${String(what)}\n${this.text.slice(-1500)}`))
       deadline.addEventListener('abort', late, { once: true })
       void this.#exit.then(code =>
         reject(new Error(`ended with ${code} before: ${String(what)}\n${this.text.slice(-3000)}`)),

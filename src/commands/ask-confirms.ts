@@ -2,9 +2,9 @@
 import type { Edit } from '../interview/edits.ts'
 import type { Pick, Query } from '../interview/prompt.ts'
 import type { Finding } from '../rules/finding.ts'
-import { showAbout } from '../report/subject.ts'
 import type { Asking } from './ask-field.ts'
 import type { State } from './interview-state.ts'
+import { aboutFinding } from './show-answer.ts'
 import { ruleLines } from './tell-why.ts'
 
 export type Ticked = { readonly is: 'back' } | { readonly is: 'answered'; readonly edits: readonly Edit[] }
@@ -12,31 +12,23 @@ export type Ticked = { readonly is: 'back' } | { readonly is: 'answered'; readon
 export async function askTicks(state: State, open: readonly Finding[], asking: Asking): Promise<Ticked> {
   const { words, prompter } = asking
   const query: Query = { message: words.interview.confirms, hint: words.interview.tickHint }
+  const picks = open.map(finding => pickOf(finding, state, asking))
+  const told = (ticked: readonly string[]) => words.interview.ticked(ticked.length)
   for (;;) {
-    const reply = await prompter.many(
-      query,
-      open.map(finding => pickOf(finding, state, asking)),
-      [],
-      words.interview.ticked,
-    )
-    if (reply.is === 'answer')
-      return {
-        is: 'answered',
-        edits: editsFor(
-          state,
-          reply.value.flatMap(at => open[at] ?? []),
-          asking,
-        ),
-      }
+    const reply = await prompter.many(query, picks, { told, all: true })
+    if (reply.is === 'answer') return { is: 'answered', edits: editsFor(state, namedBy(reply.value, open), asking) }
     if (reply.is === 'back') return { is: 'back' }
     const rules = open.flatMap(({ rule }) => state.reported.rules.get(rule) ?? [])
     prompter.say(rules.flatMap(rule => ruleLines(rule, state.reported, words)).join('\n'))
   }
 }
 
+const namedBy = (ticked: readonly number[], open: readonly Finding[]) => ticked.flatMap(at => open[at] ?? [])
+
 function pickOf({ verdict, about }: Finding, { reported }: State, { words }: Asking): Pick {
-  const whom = about === undefined || about === 'sponsor' ? '' : words.report.of(showAbout(about, reported, words))
-  return { name: `${verdict.is === 'confirm' ? verdict.text[words.language] : ''}${whom}` }
+  const whom = aboutFinding(about, reported, words)
+  const text = verdict.is === 'confirm' ? verdict.text[words.language] : ''
+  return { name: whom === '' ? text : `${text}${words.report.of(whom)}` }
 }
 
 function editsFor({ reported }: State, ticked: readonly Finding[], { context }: Asking): Edit[] {

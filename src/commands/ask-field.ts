@@ -7,10 +7,10 @@ import { suggestionFor } from '../interview/suggest.ts'
 import { questionWords } from '../locales/question-words.ts'
 import type { Words } from '../locales/index.ts'
 import type { Path } from '../model/filing.ts'
-import { showAbout } from '../report/subject.ts'
 import { askSpec } from './ask-spec.ts'
 import type { Context } from './context.ts'
 import { changed, without, type State } from './interview-state.ts'
+import { aboutAnswer } from './show-answer.ts'
 import { isKept } from './tell-broken.ts'
 import { tellWhy } from './tell-why.ts'
 
@@ -47,7 +47,7 @@ export async function askField(
   const path = askedAt(question, filing)
   const known = { filing, tables: book.tables, provider: book.provider }
   const spec = specFor(path, known)
-  const before = toAnswer(earlier) ?? (isChange ? toAnswer(read(filing, path)) : undefined)
+  const before = toAnswer(isChange ? read(filing, path) : earlier)
   const { later, unchanged } = asking.words.interview
   const query = queryFor(path, state, asking.words)
   const form: Form = {
@@ -74,21 +74,8 @@ export async function askField(
 
 function queryFor(path: Path, { reported }: State, words: Words): Query {
   const { ask, hint } = questionWords(path, reported.filing.sponsor?.kind === 'individual', words)
-  const about = aboutOf(path, reported, words)
-  return { message: about === '' ? ask : `${ask}${words.report.of(about)}`, ...(hint === undefined ? {} : { hint }) }
-}
-
-/** Which domain, service or paper, where there are several it could be. */
-function aboutOf([list, index, part, position]: Path, reported: State['reported'], words: Words): string {
-  if (list === 'materials') return showAbout(`materials.${index}`, reported, words)
-  if (list !== 'services' || typeof index !== 'number') return ''
-  const service = reported.filing.services?.[index]
-  const domain = part === 'domains' && typeof position === 'number' ? service?.domains?.[position]?.name : undefined
-  const approval =
-    part === 'pre-approvals' && typeof position === 'number' ? service?.['pre-approvals']?.[position]?.type : undefined
-  const named = approval === undefined ? domain : reported.book.tables.code('pre-approvals', approval)?.[words.language]
-  const isOnlyOne = (reported.filing.services ?? []).length <= 1
-  return named ?? (isOnlyOne ? '' : showAbout(`services.${index}`, reported, words))
+  const about = aboutAnswer(path, reported, words)
+  return { message: about === '' ? ask : words.interview.about(about, ask), ...(hint === undefined ? {} : { hint }) }
 }
 
 /** What was read of a filing, as far as it can be an answer. */

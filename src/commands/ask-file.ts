@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Reply } from '../interview/prompt.ts'
+import type { Reply } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
 import { tell } from '../report/tell.ts'
 import type { Asking, Form } from './ask-field.ts'
@@ -25,7 +25,9 @@ export async function askFile(material: string, form: Form, asking: Asking): Pro
     return [...problems, words.interview.keepByEnter].join('\n')
   }
   const offered = typeof form.offered === 'string' ? form.offered : undefined
-  const reply = await prompter.text(form.query, offered, check)
+  const reply = await prompter.text(form.query, offered, check, text =>
+    text.trim() === '' ? form.wait : readPath(text, folder),
+  )
   return reply.is === 'answer' ? { is: 'answer', value: readPath(reply.value, folder) } : reply
 }
 

@@ -1,9 +1,10 @@
 // The pages between the questions: what the provider will lock, and whether there is another service.
 import { lockedFields } from '../bundle/locked.ts'
 import { changeable, type Given } from '../interview/answers.ts'
-import type { Reply } from '../interview/prompt.ts'
+import type { Reply } from '../interview/leaving.ts'
 import type { Path } from '../model/filing.ts'
 import type { Asking } from './ask-field.ts'
+import { mapped } from './ask-spec.ts'
 import type { State } from './interview-state.ts'
 import { lineOf } from './show-answer.ts'
 
@@ -21,22 +22,29 @@ const locked: ReadonlySet<string> = new Set([...lockedFields, 'services.domains'
 
 export const isLockedLine = ({ path }: Given) => locked.has(withoutIndices(path))
 
-/** The page is known by what it shows: changed answers are shown again. */
-export function keyOfLock({ reported }: State): string {
-  return `lock ${JSON.stringify(changeable(reported.filing).filter(isLockedLine))}`
+/** The page is known by what it shows: changed answers are shown again. Undefined while there is nothing to show. */
+export function keyOfLock({ reported }: State): string | undefined {
+  const given = changeable(reported.filing).filter(isLockedLine)
+  return given.length === 0 ? undefined : `lock ${JSON.stringify(given)}`
 }
 
 /** @returns the answer to change, or undefined when all are right */
 export async function askLock(state: State, asking: Asking): Promise<Reply<Path | undefined>> {
   const { prompter, words } = asking
+  const { locked: head, lockedAsk, lockedRight, lockedWrong, whichWrong } = words.interview
   tellType(state, asking)
-  prompter.say(words.interview.locked)
   const given = changeable(state.reported.filing).filter(isLockedLine)
   const lines = given.map(each => lineOf(each, state, words))
-  prompter.say(lines.map(line => `  ${line}`).join('\n'))
-  const picks = [words.interview.lockedRight, ...lines.map(words.interview.lockedChange)].map(name => ({ name }))
-  const reply = await prompter.choose({ message: words.interview.keepOrAgain }, picks)
-  return reply.is === 'answer' ? { is: 'answer', value: given[reply.value - 1]?.path } : reply
+  prompter.say([head, ...lines.map(line => `  ${line}`)].join('\n'))
+  for (;;) {
+    const reply = await prompter.choose({ message: lockedAsk }, [{ name: lockedRight }, { name: lockedWrong }])
+    if (reply.is !== 'answer' || reply.value === 0) return mapped(reply, () => undefined)
+    const which = await prompter.choose(
+      { message: whichWrong },
+      lines.map(name => ({ name })),
+    )
+    if (which.is === 'answer') return { is: 'answer', value: given[which.value]?.path }
+  }
 }
 
 /** The kind of a further service; undefined where there is none. */

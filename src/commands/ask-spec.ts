@@ -1,6 +1,7 @@
 // A question in its form at the terminal: a choice, several, a text, a file, a person.
 import { keyOfList, textAt } from '../interview/edits.ts'
-import type { Pick, Query, Reply } from '../interview/prompt.ts'
+import type { Reply } from '../interview/leaving.ts'
+import type { Pick, Query } from '../interview/prompt.ts'
 import { specFor, type Answer, type Choice, type Spec } from '../interview/spec.ts'
 import type { Path } from '../model/filing.ts'
 import type { Asking, Form, Given } from './ask-field.ts'
@@ -53,7 +54,8 @@ async function askMany(spec: Extract<Spec, { ask: 'many' }>, form: Form, asking:
   const names = Array.isArray(form.offered) ? namesOf(form.offered, form.path) : undefined
   const isTicked = ({ answer }: Choice) => (typeof answer === 'string' ? names?.includes(answer) : names?.length === 0)
   const checked = choices.flatMap((choice, at) => (isTicked(choice) ? [at] : []))
-  const reply = await asking.prompter.many(form.query, picksOf(choices, asking), checked)
+  const told = (ticked: readonly string[]) => (ticked.length === 0 ? form.wait : asking.words.list(ticked))
+  const reply = await asking.prompter.many(form.query, picksOf(choices, asking), { checked, told })
   if (reply.is !== 'answer') return reply
   const chosen = reply.value.flatMap(at => choices[at] ?? [])
   if (chosen.length === 0) return { is: 'later' }

@@ -10,7 +10,10 @@ import { lineOf } from './show-answer.ts'
 
 export type Choice =
   | { readonly is: 'finish' }
+  /** answer what was left open */
   | { readonly is: 'open' }
+  /** give the papers that are missing */
+  | { readonly is: 'missing' }
   | { readonly is: 'back' }
   | { readonly is: 'change'; readonly path: Path }
   | { readonly is: 'paper'; readonly index: number }
@@ -19,15 +22,11 @@ export type Choice =
 
 type Line = { readonly choice: Choice; readonly name: string }
 
-/** `message` and the words of the first line differ at the end and on the way. */
-export type Summary = { readonly message: string; readonly first: string; readonly open: number }
+/** Message and first line differ at the end and on the way. */
+export type Summary = { readonly message: string; readonly first: string; readonly isLast?: true }
 
-export async function askSummary(state: State, { message, first, open }: Summary, asking: Asking): Promise<Choice> {
-  const { prompter, words } = asking
-  const head: Line[] = [
-    { choice: { is: 'finish' }, name: first },
-    ...(open > 0 ? [{ choice: { is: 'open' }, name: words.interview.answerOpen(open) } as const] : []),
-  ]
+export async function askSummary(state: State, { message, first, isLast }: Summary, asking: Asking): Promise<Choice> {
+  const head: Line[] = [{ choice: { is: 'finish' }, name: first }, ...(isLast ? leftOpen(state, asking) : [])]
   const lines = [
     ...head,
     ...answers(state, asking),
@@ -37,11 +36,20 @@ export async function askSummary(state: State, { message, first, open }: Summary
   ]
   const query: Query = { message }
   for (;;) {
-    const reply = await prompter.choose(query, lines)
+    const reply = await asking.prompter.choose(query, lines)
     if (reply.is === 'back') return { is: 'back' }
     const line = reply.is === 'answer' ? lines[reply.value] : undefined
     if (line) return line.choice
   }
+}
+
+function leftOpen({ reported: { judgement } }: State, { words }: Asking): Line[] {
+  const open = judgement.questions.length
+  const missing = judgement.findings.filter(({ verdict }) => verdict.is === 'need').length
+  return [
+    ...(open > 0 ? [{ choice: { is: 'open' }, name: words.interview.answerOpen(open) } as const] : []),
+    ...(missing > 0 ? [{ choice: { is: 'missing' }, name: words.interview.giveMissing(missing) } as const] : []),
+  ]
 }
 
 function answers(state: State, { words }: Asking): Line[] {

@@ -1,5 +1,5 @@
 // A text at the terminal: refused while it has not the form asked for, questioned once where it breaks a rule.
-import type { Reply } from '../interview/prompt.ts'
+import type { Reply } from '../interview/leaving.ts'
 import type { Answer, Spec } from '../interview/spec.ts'
 import { editsFor, keyOfList, textAt } from '../interview/edits.ts'
 import type { Asking, Form } from './ask-field.ts'
@@ -25,7 +25,8 @@ export async function askText(
     refused = text
     return [...reasons, words.interview.keepByEnter].join('\n')
   }
-  const reply = await prompter.text(form.query, textOf(form.offered, form), check)
+  const shown = (text: string) => (text.trim() === '' ? form.wait : (textOf(spec.read(text), form) ?? text))
+  const reply = await prompter.text(form.query, textOf(form.offered, form), check, shown)
   return reply.is === 'answer' ? { is: 'answer', value: spec.read(reply.value) ?? reply.value } : reply
 }
 

@@ -58,8 +58,7 @@ function show(step: Step, service: number, { reported }: State, { prompter, word
   prompter.say(said[step] ?? words.steps[step].what)
   if (!byHand.has(step)) return
   const notes = reported.judgement.notes.filter(note => note.step === step)
-  const shown = notes.length > mostNotes ? [] : notes
-  const rest = notes.length > mostNotes ? [`  ${words.interview.moreNotes(notes.length)}`] : []
-  const lines = [...shown.map(({ text }) => `  - ${text[words.language]}`), ...rest]
+  const rest = notes.length > mostNotes ? [`  ${words.interview.moreNotes(notes.length - mostNotes)}`] : []
+  const lines = [...notes.slice(0, mostNotes).map(({ text }) => `  - ${text[words.language]}`), ...rest]
   if (lines.length > 0) prompter.say(lines.join('\n'))
 }

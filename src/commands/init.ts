@@ -1,10 +1,11 @@
 // `icp-prep init`: the interview, or answers from a file, or a made-up example; ends with check, bundle and checklist.
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Terminal } from '../interview/prompt.ts'
+import type { Terminal } from '../interview/leaving.ts'
 import { inOrder } from '../interview/next.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
+import { wrapHanging } from '../locales/wrap.ts'
 import { pretty } from '../report/pretty.ts'
 import type { Context } from './context.ts'
 import { openState, save, textOf, type State } from './interview-state.ts'
@@ -35,7 +36,7 @@ export async function initCommand(
   if (options.answers === undefined && context.terminal) return interviewed(file, context.terminal, options, context)
   const state = await answeredBy(file, options.answers, context)
   refuseOpen(state, words)
-  if (options.answers === undefined) return finished(file, options, context, undefined)
+  if (options.answers === undefined) return finished(file, options, context)
   makeFolderOf(file)
   save(state)
   return finished(file, options, context, words.interview.saved(file))
@@ -75,9 +76,14 @@ function makeFolderOf(file: string): void {
   }
 }
 
-async function interviewed(file: string, terminal: Terminal, options: InitOptions, context: Context): Promise<Outcome> {
+async function interviewed(
+  file: string,
+  terminal: Terminal,
+  options: InitOptions,
+  context: InitContext,
+): Promise<Outcome> {
   const { interview } = await import('./interview.ts')
-  const { Interrupted } = await import('../interview/prompt.ts')
+  const { Interrupted } = await import('../interview/leaving.ts')
   makeFolderOf(file)
   try {
     await interview(file, terminal, options.colour, context)
@@ -98,20 +104,20 @@ function goodbye(file: string, words: Words): string {
 }
 
 /** The report of the filing as it stands, then the bundle; an older bundle of the same filing is replaced. */
-async function finished(
-  file: string,
-  { colour }: InitOptions,
-  context: Context,
-  talk: string | undefined,
-): Promise<Outcome> {
+async function finished(file: string, { colour }: InitOptions, context: InitContext, talk?: string): Promise<Outcome> {
   const read = readFilingFile(file, context)
   if (read.is === 'malformed') throw new MalformedFiling(file, read.problems)
   const reported = await report(file, read, context)
   const told = pretty([reported], context.words, { personal: false, notes: false, colour })
   const { text, code, refusal } = await packed(file, context)
-  const status = reported.ready ? code : Math.max(code, exit.findings)
+  const all = text === '' ? told : `${told}\n\n${text}`
+  const columns = context.terminal?.output.columns
   const said = [talk, refusal].filter(line => line !== undefined).join('\n')
-  return { text: text === '' ? told : `${told}\n\n${text}`, code: status, ...(said === '' ? {} : { talk: said }) }
+  return {
+    text: columns === undefined ? all : wrapHanging(all, columns),
+    code: reported.ready ? code : Math.max(code, exit.findings),
+    ...(said === '' ? {} : { talk: said }),
+  }
 }
 
 /** A bundle that cannot be written does not take the report away. */

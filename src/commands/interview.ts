@@ -1,14 +1,15 @@
 // The interview: does what is next until nothing is left, then shows everything once more.
-import { askedAt, withoutService } from '../interview/edits.ts'
+import { askedAt } from '../interview/edits.ts'
 import { keyOfPaper, keyOfQuestion, keyOfTick, nextTask, papersLeft, type Task } from '../interview/next.ts'
-import { Prompter, type Terminal } from '../interview/prompt.ts'
+import type { Terminal } from '../interview/leaving.ts'
+import { Prompter } from '../interview/prompt.ts'
 import type { Path } from '../model/filing.ts'
-import { showAbout } from '../report/subject.ts'
 import { askTicks } from './ask-confirms.ts'
 import { askField, type Asking } from './ask-field.ts'
 import { askLock, askMore, keyOfLock, tellType } from './ask-pages.ts'
-import { askPaper, changePaper } from './ask-papers.ts'
+import { askPaper, inSlotOrder } from './ask-papers.ts'
 import { askSummary, type Choice } from './ask-summary.ts'
+import { changeOther } from './change-other.ts'
 import type { Context } from './context.ts'
 import { Headings } from './headings.ts'
 import { Sitting } from './sitting.ts'
@@ -50,12 +51,16 @@ class Interview {
   }
 
   #next(): Task | undefined {
-    const { findings, questions } = this.#state.reported.judgement
-    const { services } = this.#state.reported.filing
-    const isTouched = this.#sitting.hasHistory
-    const lock = isTouched ? keyOfLock(this.#state) : undefined
-    const more = isTouched && services !== undefined && services.length > 0 ? 'more' : undefined
-    return nextTask(findings, questions, { lock, more }, this.#sitting.isDone)
+    const { judgement, filing } = this.#state.reported
+    const hasService = filing.services !== undefined && filing.services.length > 0
+    const more = this.#sitting.hasAnswered && hasService ? 'more' : undefined
+    const lock = keyOfLock(this.#state)
+    return nextTask(
+      inSlotOrder(judgement.findings, this.#state),
+      judgement.questions,
+      { lock, more },
+      this.#sitting.isDone,
+    )
   }
 
   async #do(task: Task): Promise<void> {
@@ -89,14 +94,14 @@ class Interview {
     const { prompter, words } = this.#asking
     if (!this.#sitting.isSaved) return prompter.say(words.interview.noEarlier, 'yellow')
     const { changeEarlier: message, goOn: first } = words.interview
-    await this.#change(await askSummary(this.#state, { message, first, open: 0 }, this.#asking))
+    await this.#change(await askSummary(this.#state, { message, first }, this.#asking))
   }
 
   async #lock(): Promise<void> {
     const reply = await askLock(this.#state, this.#asking)
     if (reply.is === 'back') return this.#back()
     if (reply.is !== 'answer') return
-    if (reply.value === undefined) return this.#sitting.settle(keyOfLock(this.#state))
+    if (reply.value === undefined) return this.#sitting.settle(keyOfLock(this.#state) ?? '')
     await this.#ask(reply.value, true)
   }
 
@@ -111,7 +116,7 @@ class Interview {
 
   async #paper({ need }: Extract<Task, { is: 'paper' }>): Promise<void> {
     const papers = papersLeft(need, this.#sitting.isDone)
-    const asked = await askPaper(this.#state, need, papers, this.#asking)
+    const asked = await askPaper({ need, state: this.#state, asking: this.#asking }, papers)
     if (asked.is === 'back') return this.#back()
     if (asked.is === 'later') return this.#sitting.settle(...asked.keys)
     this.#sitting.write(asked.edits, undefined, ...papers.map(paper => keyOfPaper(paper, need)))
@@ -125,42 +130,18 @@ class Interview {
 
   /** @returns true when all is right */
   async #summary(): Promise<boolean> {
-    const { words } = this.#asking
+    const { summary: message, finish: first } = this.#asking.words.interview
     this.#headings.finish(this.#state)
     tellType(this.#state, this.#asking)
-    const open = this.#state.reported.judgement.questions.length
-    const { summary: message, finish: first } = words.interview
-    const choice = await askSummary(this.#state, { message, first, open }, this.#asking)
+    const choice = await askSummary(this.#state, { message, first, isLast: true }, this.#asking)
     if (choice.is === 'finish') return true
-    if (choice.is === 'open') this.#sitting.reopen(key => key.startsWith('ask '))
-    else if (choice.is === 'back') await this.#back()
+    if (choice.is === 'back') await this.#back()
     else await this.#change(choice)
     return false
   }
 
   async #change(choice: Choice): Promise<void> {
-    switch (choice.is) {
-      case 'change':
-        return this.#ask(choice.path, true)
-      case 'paper': {
-        const edits = await changePaper(this.#state, choice.index, this.#asking)
-        if (edits) this.#sitting.write(edits, undefined)
-        return
-      }
-      case 'untick':
-        return this.#sitting.write([{ remove: ['confirmed', choice.index] }], undefined)
-      case 'remove':
-        return this.#remove(choice.service)
-      default:
-    }
-  }
-
-  async #remove(service: number): Promise<void> {
-    const { prompter, words } = this.#asking
-    const { reported } = this.#state
-    const message = words.interview.reallyRemove(showAbout(`services.${service}`, reported, words))
-    const reply = await prompter.choose({ message }, [{ name: words.no }, { name: words.yes }])
-    if (reply.is === 'answer' && reply.value === 1)
-      this.#sitting.write(withoutService(reported.filing, service), undefined)
+    if (choice.is === 'change') return this.#ask(choice.path, true)
+    return changeOther(choice, this.#sitting, this.#asking)
   }
 }

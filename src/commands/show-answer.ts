@@ -2,6 +2,7 @@
 import { factAt } from '../facts/fact-at.ts'
 import { toValue } from '../facts/fact.ts'
 import type { Given } from '../interview/answers.ts'
+import { keyOfList, namesIn } from '../interview/edits.ts'
 import { specFor, type Answer, type Choice } from '../interview/spec.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
@@ -15,17 +16,36 @@ export function lineOf({ path, value }: Given, state: State, words: Words): stri
   return `${nameOf(path, state, words)}${words.language === 'zh' ? '：' : ': '}${valueOf(path, value, state, words)}`
 }
 
-/** With its service or domain, where there are several. */
 function nameOf(path: Path, { reported }: State, words: Words): string {
   const name = path.at(-1) === 'domains' ? fieldName([...path, 0, 'name'], words) : fieldName(path, words)
-  const [list, index, part, position] = path
-  if (list !== 'services' || typeof index !== 'number') return name
-  const services = reported.filing.services ?? []
-  const domains = services[index]?.domains ?? []
-  const isOneOfDomains = part === 'domains' && typeof position === 'number' && domains.length > 1
-  const about = isOneOfDomains ? domains[position]?.name : undefined
-  if (about !== undefined) return `${name}${words.report.of(about)}`
-  return services.length > 1 ? `${name}${words.report.of(showAbout(`services.${index}`, reported, words))}` : name
+  const about = aboutAnswer(path, reported, words)
+  return about === '' ? name : `${name}${words.report.of(about)}`
+}
+
+/** Which service, domain, platform, approval or paper it is about, where there are several it could be. */
+export function aboutAnswer(path: Path, reported: State['reported'], words: Words): string {
+  const [list, index] = path
+  if (list === 'materials') return showAbout(`materials.${index}`, reported, words)
+  if (list !== 'services' || typeof index !== 'number') return ''
+  const isOnlyOne = (reported.filing.services ?? []).length <= 1
+  return partNamed(path, reported, words) ?? (isOnlyOne ? '' : showAbout(`services.${index}`, reported, words))
+}
+
+/** Whom or what a finding is about; nothing where only one thing can be meant. */
+export function aboutFinding(about: string | undefined, reported: State['reported'], words: Words): string {
+  const isOnlyService = about === 'services.0' && (reported.filing.services ?? []).length <= 1
+  return about === undefined || about === 'sponsor' || isOnlyService ? '' : showAbout(about, reported, words)
+}
+
+/** The record of a list that the path leads through: an approval always by its name, others where they are several. */
+function partNamed(path: Path, { filing, book }: State['reported'], words: Words): string | undefined {
+  const at = path.findIndex((_, length) => keyOfList(path.slice(0, length)) !== undefined)
+  const position = at < 0 ? undefined : path[at]
+  const names = namesIn(filing, path.slice(0, at)) ?? []
+  const name = typeof position === 'number' ? names[position] : undefined
+  const isApproval = path[at - 1] === 'pre-approvals'
+  if (name === undefined || (names.length < 2 && !isApproval)) return undefined
+  return book.tables.code(isApproval ? 'pre-approvals' : 'app-platforms', name)?.[words.language] ?? name
 }
 
 function valueOf(path: Path, value: Answer, { reported }: State, words: Words): string {

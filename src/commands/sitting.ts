@@ -35,8 +35,8 @@ export class Sitting {
     return this.#onDisk !== undefined
   }
 
-  get hasHistory(): boolean {
-    return this.#history.length > 0
+  get hasAnswered(): boolean {
+    return this.#history.some(({ path }) => path !== undefined)
   }
 
   readonly isDone = (key: string): boolean => this.#done.has(key)

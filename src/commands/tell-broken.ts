@@ -1,6 +1,7 @@
 // What an answer breaks, told at once in the lines a report would print.
 import type { Words } from '../locales/index.ts'
-import { sentenceOf, tell } from '../report/tell.ts'
+import { tell } from '../report/tell.ts'
+import { sentenceOf } from '../report/told-line.ts'
 import type { Asking } from './ask-field.ts'
 import { newlyBroken, type State } from './interview-state.ts'
 

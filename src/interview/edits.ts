@@ -1,6 +1,7 @@
 // From an answer to what changes in icp.yaml. A list of records is changed name by name, so that the rest of each record stays.
 import { read } from '../facts/fact.ts'
 import type { Filing, Path } from '../model/filing.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Answer } from './spec.ts'
 
 export type Edit = { readonly set: Path; readonly answer: Answer } | { readonly remove: Path }
@@ -32,22 +33,38 @@ export function namesIn(filing: Filing, list: Path): readonly string[] | undefin
   return records.map(record => textAt(record, key))
 }
 
+/** What is written where a question is answered; records whose names stay keep everything else they hold. */
 export function editsFor(path: Path, answer: Answer, filing: Filing): Edit[] {
   if (isEmptyMapping(answer) && typeof read(filing, path) === 'object') return []
-  const known = namesIn(filing, path)
+  const known = namesIn(filing, path) ?? []
   const key = keyOfList(path)
-  if (!Array.isArray(answer) || answer.length === 0 || known === undefined || known.length === 0 || key === undefined) {
+  if (!Array.isArray(answer) || answer.length === 0 || known.length === 0 || key === undefined) {
     return [{ set: path, answer }]
   }
   const wanted = answer.map(record => textAt(record, key))
-  const gone = known.flatMap((name, index) => (wanted.includes(name) ? [] : [index])).toReversed()
-  const added = answer.filter((_, index) => !known.includes(wanted[index] ?? ''))
+  const slips = slipsIn(known, wanted)
+  const gone = known.flatMap((name, index) => (wanted.includes(name) || slips.has(name) ? [] : [index]))
+  const stays = new Set([...known, ...slips.values()])
+  const added = answer.filter((_, at) => !stays.has(wanted[at] ?? ''))
   const kept = known.length - gone.length
   if (kept === 0) return [{ set: path, answer }]
   return [
-    ...gone.map(index => ({ remove: [...path, index] })),
+    ...[...slips].map(([before, after]) => ({ set: [...path, known.indexOf(before), key], answer: after })),
+    ...gone.toReversed().map(index => ({ remove: [...path, index] })),
     ...added.map((record, index) => ({ set: [...path, kept + index], answer: record })),
   ]
+}
+
+/** A new name that is nearly one of those gone corrects it: before → after. */
+function slipsIn(known: readonly string[], wanted: readonly string[]): ReadonlyMap<string, string> {
+  const gone = known.filter(name => !wanted.includes(name))
+  const slips = new Map<string, string>()
+  for (const name of wanted.filter(each => !known.includes(each))) {
+    const left = gone.filter(each => !slips.has(each))
+    const meant = nearest(name, left)
+    if (meant !== undefined) slips.set(meant, name)
+  }
+  return slips
 }
 
 /** “It has a record” says nothing new where the record is written already. */

@@ -51,12 +51,16 @@ export function nextTask(
     if (step === 'information' && pages.more !== undefined && !isDone(pages.more)) return { is: 'more', step }
     const need = step === 'papers' ? findings.find(finding => papersLeft(finding, isDone).length > 0) : undefined
     if (need) return { is: 'paper', step, need }
-    const ticks = findings.filter(
-      finding => finding.verdict.is === 'confirm' && finding.step === step && !isDone(keyOfTick(finding)),
-    )
+    const ticks = findings.filter(finding => isTickOf(finding, step) && !isDone(keyOfTick(finding)))
     if (ticks.length > 0) return { is: 'ticks', step, open: ticks }
   }
   return undefined
+}
+
+/** The first three steps are ticked off together, once all their questions are answered. */
+function isTickOf(finding: Finding, step: Step): boolean {
+  const asked: Step = finding.step === 'type' || finding.step === 'product' ? 'information' : finding.step
+  return finding.verdict.is === 'confirm' && asked === step
 }
 
 const lists = ['domains', 'platforms', 'pre-approvals', 'access', 'materials']

@@ -2,8 +2,10 @@
 import { styleText } from 'node:util'
 import { wrapHanging, wrapText } from '../locales/wrap.ts'
 import type { PromptWords } from '../locales/interview-words.ts'
+import { isWhy, leavable, type Reply, type Terminal } from './leaving.ts'
+import { promptsIn, type Prompts } from './localized.ts'
 
-export type Terminal = { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
+export type { Terminal } from './leaving.ts'
 
 /** What is asked; the hint is shown above it, once. */
 export type Query = { readonly message: string; readonly hint?: string }
@@ -11,20 +13,20 @@ export type Query = { readonly message: string; readonly hint?: string }
 /** One line of a list; `find`: what else may be typed to reach it. */
 export type Pick = { readonly name: string; readonly find?: string }
 
-export type Reply<Value> =
-  | { readonly is: 'answer'; readonly value: Value }
-  | { readonly is: 'back' }
-  | { readonly is: 'why' }
-  | { readonly is: 'later' }
-
 /** `current`: the line the cursor starts on; `wait`: the words of a last line that leaves the question open. */
 export type Choosing = { readonly current?: number | undefined; readonly wait?: string }
+
+/** `told`: what was ticked, in the line that stays; `all`: one key ticks every line. */
+export type Ticking = {
+  readonly checked?: readonly number[]
+  readonly told: (ticked: readonly string[]) => string
+  readonly all?: true
+}
 
 /** Why a text is not taken, or true. */
 export type Check = (text: string) => Promise<string | true> | string | true
 
-/** Ctrl-C or Ctrl-D: the filer stops here. */
-export class Interrupted extends Error {}
+type Shown = (text: string) => string
 
 export class Prompter {
   readonly #terminal: Terminal
@@ -43,8 +45,7 @@ export class Prompter {
   }
 
   say(text: string, style?: 'bold' | 'dim' | 'yellow'): void {
-    const wrapped = wrapHanging(text, this.#columns)
-    this.#terminal.output.write(`${style && this.#colour ? styleText(style, wrapped) : wrapped}\n`)
+    this.#terminal.output.write(`${this.#paint(wrapHanging(text, this.#columns), style)}\n`)
   }
 
   /** @returns the index of the line */
@@ -58,7 +59,7 @@ export class Prompter {
       loop: false,
       default: current ?? 0,
     }
-    return put(await this.#run(context => this.#prompts.select(config, context), true))
+    return put(await leavable(this.#terminal, context => this.#prompts.select(config, context), { whyByKey: true }))
   }
 
   /** A long list, narrowed by typing. */
@@ -69,42 +70,59 @@ export class Prompter {
     const source = (term: string | undefined) => [...choices.filter((_, at) => isMeant(picks[at], term)), ...extra]
     const config = { message: this.#fit(query.message), source, pageSize: this.#rows }
     const start = current === undefined ? {} : { default: current }
-    return put(await this.#run(context => this.#prompts.search({ ...config, ...start }, context), true))
+    return put(
+      await leavable(this.#terminal, context => this.#prompts.search({ ...config, ...start }, context), {
+        whyByKey: true,
+      }),
+    )
   }
 
   /** @returns the indices of the ticked lines, perhaps none */
-  many(
-    query: Query,
-    picks: readonly Pick[],
-    checked: readonly number[],
-    told?: (count: number) => string,
-  ): Promise<Reply<readonly number[]>> {
+  many(query: Query, picks: readonly Pick[], { checked = [], told, all }: Ticking): Promise<Reply<readonly number[]>> {
     this.#hint(query)
-    const theme = told
-      ? { theme: { style: { renderSelectedChoices: (chosen: readonly unknown[]) => told(chosen.length) } } }
-      : {}
     const choices = this.#choices(picks).map(choice => ({ ...choice, checked: checked.includes(choice.value) }))
-    const config = { message: this.#fit(query.message), choices, pageSize: this.#rows, loop: false, ...theme }
-    return this.#run(context => this.#prompts.checkbox(config, context), true)
+    const config = {
+      message: this.#fit(query.message),
+      choices,
+      pageSize: this.#rows,
+      loop: false,
+      shortcuts: { all: all ? 'a' : null, invert: null },
+      theme: {
+        style: {
+          renderSelectedChoices: (chosen: readonly { short: string }[]) => told(chosen.map(({ short }) => short)),
+        },
+      },
+    }
+    return leavable(this.#terminal, context => this.#prompts.checkbox(config, context), { whyByKey: true })
   }
 
-  /** An empty answer leaves the question open. */
-  async text(query: Query, suggestion: string | undefined, check: Check): Promise<Reply<string>> {
+  /** An empty answer leaves the question open. `shown`: the answer as it was understood. */
+  async text(query: Query, suggestion: string | undefined, check: Check, shown: Shown): Promise<Reply<string>> {
     this.#hint(query)
+    let wasWhy = false
     const validate = async (text: string) => {
-      if (text.trim() === '' || isWhy(text)) return true
+      wasWhy = isWhy(text)
+      if (text.trim() === '' || wasWhy) return true
       const problem = await check(text)
       return problem === true ? true : wrapText(problem, this.#columns - 2, 2)
     }
     const config = {
       message: this.#fit(query.message),
       validate,
+      transformer: (text: string, { isFinal }: { isFinal: boolean }) =>
+        isFinal ? this.#paint(shown(text), 'cyan') : text,
       ...(suggestion === undefined ? {} : { default: suggestion }),
     }
-    const reply = await this.#run(context => this.#prompts.input(config, context), false)
+    const reply = await leavable(this.#terminal, context => this.#prompts.input(config, context), {
+      isWiped: () => wasWhy,
+    })
     if (reply.is !== 'answer') return reply
     if (isWhy(reply.value)) return { is: 'why' }
     return reply.value.trim() === '' ? { is: 'later' } : { is: 'answer', value: reply.value.trim() }
+  }
+
+  #paint(text: string, style: 'bold' | 'dim' | 'yellow' | 'cyan' | undefined): string {
+    return style && this.#colour && text !== '' ? styleText(style, text) : text
   }
 
   get #columns(): number {
@@ -129,58 +147,9 @@ export class Prompter {
     this.#hinted.add(query)
     this.say(`  ${query.hint}`, 'dim')
   }
-
-  /** @throws Interrupted */
-  async #run<Value>(ask: (context: Context) => Promise<Value>, whyByKey: boolean): Promise<Reply<Value>> {
-    const { input, output } = this.#terminal
-    const leaving = new AbortController()
-    let left: 'back' | 'why' | 'stop' | undefined
-    const onKey = (character: string | undefined, key?: Key) => {
-      left = left ?? wayOut(character, key, whyByKey)
-      if (left) leaving.abort()
-    }
-    input.on('keypress', onKey)
-    try {
-      return { is: 'answer', value: await ask({ input, output, signal: leaving.signal }) }
-    } catch (error) {
-      if (left === 'back' || left === 'why') return { is: left }
-      if (left === 'stop' || (error instanceof Error && error.name === 'ExitPromptError')) throw new Interrupted()
-      throw error
-    } finally {
-      input.off('keypress', onKey)
-    }
-  }
-}
-
-type Prompts = Awaited<ReturnType<typeof promptsIn>>
-
-/** inquirer's prompts with our words below them; loaded only where somebody is asked. */
-async function promptsIn({ move, pick, all, invert, submit, more }: PromptWords) {
-  const { createLocalizedPrompts } = await import('@inquirer/i18n/create')
-  const { locale } = await import('@inquirer/i18n/zh')
-  const list = { helpNavigate: move, helpSelect: `${submit} • ${more}` }
-  const ticks = {
-    helpNavigate: move,
-    helpSelect: pick,
-    helpAll: all,
-    helpInvert: invert,
-    helpSubmit: `${submit} • ${more}`,
-  }
-  return createLocalizedPrompts({ ...locale, select: list, search: list, checkbox: ticks })
-}
-
-type Context = Terminal & { readonly signal: AbortSignal }
-type Key = { readonly name?: string; readonly ctrl?: boolean }
-
-function wayOut(character: string | undefined, key: Key | undefined, whyByKey: boolean) {
-  if (key?.name === 'escape') return 'back'
-  if (key?.ctrl === true && key.name === 'd') return 'stop'
-  return whyByKey && isWhy(character ?? '') ? 'why' : undefined
 }
 
 const waits = -1
-
-const isWhy = (text: string) => /^[?？]$/.test(text.trim())
 
 const isMeant = (pick: Pick | undefined, term = '') =>
   `${pick?.name ?? ''} ${pick?.find ?? ''}`.toLowerCase().includes(term.trim().toLowerCase())

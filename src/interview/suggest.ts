@@ -10,11 +10,20 @@ const serviceAt = ({ filing }: Known, field: Path) =>
 
 const sponsorsOwnName = ({ filing }: Known) => (filing.sponsor?.kind === 'individual' ? filing.sponsor.name : undefined)
 
+/** What follows the county: the form has province, city and county in boxes of their own. */
+function withoutRegion(address: string | undefined, tables: Known['tables']): string | undefined {
+  const code = address === undefined ? undefined : tables.placeOf(address)
+  const county = code === undefined ? undefined : tables.place(code)
+  const at = county === undefined ? undefined : address?.indexOf(county)
+  return at === undefined || at < 0 ? undefined : address?.slice(at + (county?.length ?? 0)) || undefined
+}
+
 const suggestions: Readonly<Record<string, Suggest>> = {
   'filing.region': ({ filing, tables }) => {
     const address = filing.sponsor?.document?.address
     return filing.sponsor?.document?.region ?? (address === undefined ? undefined : tables.placeOf(address))
   },
+  'sponsor.contact-address': ({ filing, tables }) => withoutRegion(filing.sponsor?.document?.address, tables),
   'principal.name': sponsorsOwnName,
   'principal.mobile-province': ({ filing }) => filing.province,
   'lead.mobile-province': ({ filing }) => filing.province,

@@ -18,7 +18,7 @@ export function readList(text: string): string[] | undefined {
   return items.length > 0 ? items : undefined
 }
 
-/** One record per domain; `http://` and what follows the name are dropped, a `www.` is for the rules to judge. */
+/** One record per domain; `http://`, `www.` and what follows the name are dropped. */
 export function readDomains(text: string): { name: string }[] | undefined {
   const names = readList(text)
     ?.map(domainIn)
@@ -30,6 +30,7 @@ const domainIn = (typed: string) =>
   typed
     .normalize('NFKC')
     .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\.(?=[^.]+\.)/i, '')
     .replace(/[/?#].*$/, '')
     .replace(/\.$/, '')
     .toLowerCase()

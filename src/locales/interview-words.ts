@@ -74,7 +74,7 @@ export type InterviewWords = {
 
 export const zhInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `接着填写 ${file}。` : `新建 ${file}。`),
-  keys: '每个答案立即保存；答案不合规定的，当场说明理由。不确定的可以先不填：文字题直接按回车，选择题选“以后再填”。输入 ? 看为什么问、依据是什么；Esc 返回上一题；Ctrl-C 退出，下次接着填。',
+  keys: '每个答案立即保存；答案不合规定的，当场说明理由。不确定的可以先不填：文字题直接按回车，选择题选“以后再填”。括号里是建议或原来的答案，回车采用，Tab 修改。输入 ? 看为什么问、依据是什么；Esc 返回上一题；Ctrl-C 退出，下次接着填。',
   prompts: { move: '移动', pick: '勾选', all: '全选', submit: '确定', more: '? 为什么问 • Esc 返回' },
   step: (position, title) => `\n第 ${position} 步（共 7 步）  ${title}`,
   stepOf: (heading, about) => `${heading}：${about}`,
@@ -137,11 +137,11 @@ export const zhInterview: InterviewWords = {
 
 export const enInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `Going on with ${file}.` : `Starting ${file}.`),
-  keys: 'Every answer is saved at once; one that breaks a rule is told at once, with the reason. What you do not know yet can wait: press Enter alone, or pick “answer later”. ? shows why something is asked and on whose word; Esc goes back; Ctrl-C stops, and the next run goes on from there.',
+  keys: 'Every answer is saved at once; one that breaks a rule is told at once, with the reason. What you do not know yet can wait: press Enter alone, or pick “answer later”. What stands in brackets is offered: Enter takes it, Tab edits it. ? shows why something is asked and on whose word; Esc goes back; Ctrl-C stops, and the next run goes on from there.',
   prompts: { move: 'move', pick: 'tick', all: 'all', submit: 'take', more: '? why • Esc back' },
   step: (position, title) => `\nStep ${position} of 7: ${title}`,
   stepOf: (heading, about) => `${heading} – ${about}`,
-  about: (about, question) => `${about}: ${question}`,
+  about: (about, question) => `${about.slice(0, 1).toUpperCase()}${about.slice(1)}: ${question}`,
   nothingOpen: 'Nothing is open here.',
   moreNotes: count =>
     count === 1 ? 'One more note is in the checklist.' : `${count} more notes are in the checklist.`,
@@ -154,7 +154,7 @@ export const enInterview: InterviewWords = {
   unchanged: 'leave it as it is',
   none: 'none of these',
   other: 'somebody else',
-  otherName: 'name of the service lead',
+  otherName: 'Name of the service lead',
   notThatForm: expected => `expected ${expected}`,
   keepByEnter: 'Press Enter again to keep it, or change it',
   keep: 'keep it, the checklist will tell',
@@ -169,7 +169,7 @@ export const enInterview: InterviewWords = {
   whichWrong: 'Which one?',
   papers:
     'Give the path of each picture (you may drag the file into the terminal). Enter alone if you do not have it yet: the checklist names it.',
-  paper: title => `picture of: ${title}`,
+  paper: title => `${title} (picture)`,
   whichPaper: 'Which of these will you show?',
   noSuchFile: path => `there is no file ${path}`,
   isFolder: path => `${path} is a folder; expected a picture`,

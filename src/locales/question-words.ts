@@ -119,10 +119,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: ['有几个的，先填一个，后面可以再加', 'More can be added later'],
   },
   'domain.name': {
-    hint: [
-      '只填注册的域名，如 example.cn，不带 www；有几个的用空格隔开',
-      'The registered domain, such as example.cn, without www; several with blanks between',
-    ],
+    hint: ['只填注册的域名，如 example.cn，不带 www', 'The registered domain, such as example.cn, without www'],
   },
   'service.record-is-stated': { ask: ['这个服务已有备案号吗？', 'Is this service on record already?'], hint: query },
   'service.record.number': {
@@ -254,7 +251,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'material.fingerprint': { ask: ['已按手印吗？', 'Is there a fingerprint?'] },
   'material.electronic': { ask: ['是电子件吗？', 'Is it an electronic document?'] },
   'material.signed-by': { ask: ['谁签的字？', 'Signed by whom?'], hint: ['照签名填姓名', 'The name as signed'] },
-  'material.signed-on': { ask: ['落款日期', 'Signed on which day'] },
+  'material.signed-on': { ask: ['落款日期', 'Signed on which day?'] },
 }
 
 /** An individual has a name and an ID card where an organization has a certificate. */
@@ -295,5 +292,6 @@ export function questionWords(
     ...(isIndividual ? individual[fact] : {}),
   }
   const hint = wording.hint?.[at]
-  return { ask: wording.ask?.[at] ?? fieldName(path, words), ...(hint === undefined ? {} : { hint }) }
+  const ask = wording.ask?.[at] ?? fieldName(path, words)
+  return { ask: `${ask.slice(0, 1).toUpperCase()}${ask.slice(1)}`, ...(hint === undefined ? {} : { hint }) }
 }
