@@ -21,11 +21,11 @@ const homeUrls = (service: Service): readonly string[] => {
   return url === undefined ? [] : Array.isArray(url) ? url : [url]
 }
 
+const resourcesOf = ({ access }: Service) => (access === undefined ? [] : Array.isArray(access) ? access : [access])
+
 /** Provinces stated beside the addresses of the service's servers, each once. */
 function addressProvinces(subject: Subject): string[] {
-  const access = serviceOf(subject).access
-  const resources = access === undefined ? [] : Array.isArray(access) ? access : [access]
-  const addresses = resources.flatMap(({ ips }) => ips ?? [])
+  const addresses = resourcesOf(serviceOf(subject)).flatMap(({ ips }) => ips ?? [])
   return [...new Set(addresses.flatMap(address => (typeof address === 'string' ? [] : (address.province ?? []))))]
 }
 
@@ -131,6 +131,7 @@ export const serviceFacts = {
     ),
     unlessSaid: true,
   },
+  'service.resources': one('number', ['access'], subject => resourcesOf(serviceOf(subject)).length),
   'service.address-provinces': { ...one('list', ['access'], addressProvinces), codes: 'provinces' },
   'service.pre-approvals': {
     ...one('list', ['pre-approvals'], subject =>

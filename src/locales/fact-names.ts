@@ -198,6 +198,7 @@ export const factNames: Record<FactName, Names> = {
   'service.home-url.has-scheme': ['首页网址带有 http://', 'home page URL has http://'],
   'service.domain-count': ['域名数量', 'number of domains'],
   'service.has-domain': ['有域名', 'has a domain'],
+  'service.resources': ['关联的云资源数', 'resources the service runs on'],
   'service.address-provinces': ['服务器 IP 所在省份', 'provinces of the server addresses'],
   'service.pre-approvals': ['前置审批', 'pre-approvals'],
   'service.shares-site': ['与另一服务指向同一网站', 'shows the same site as another service'],
