@@ -142,6 +142,13 @@ const recordRows: Row[] = [
   ['sponsor.record.services', sponsor({ record: {} }), undefined],
   ['sponsor.record.services', sponsor({ record: { services: 3 } }), 3],
   ['sponsor.record.services', sponsor({ record: { sites: [{}, {}] } }), 2],
+  ['sponsor.record.other-numbers', {}, []],
+  ['sponsor.record.other-numbers', sponsor({ record: 'none' }), []],
+  [
+    'sponsor.record.other-numbers',
+    sponsor({ record: { 'other-numbers': ['粤ICP备99000002号'] } }),
+    ['粤ICP备99000002号'],
+  ],
 ]
 
 const filingRows: Row[] = [
@@ -250,6 +257,21 @@ const serviceRows: Row[] = [
   ['service.pre-approvals', {}, undefined],
   ['service.pre-approvals', service({ 'pre-approvals': [] }), []],
   ['service.pre-approvals', service({ 'pre-approvals': [{ type: 'news' }, {}] }), ['news']],
+  ['service.resources', service({}), 0],
+  ['service.resources', service({ access: { product: 'ecs' } }), 1],
+  ['service.resources', service({ access: [{ product: 'ecs' }, {}] }), 2],
+  ['service.address-provinces', service({}), []],
+  ['service.address-provinces', service({ access: { ips: ['203.0.113.10'] } }), []],
+  [
+    'service.address-provinces',
+    service({
+      access: [
+        { ips: [{ ip: '203.0.113.10', province: 'tianjin' }] },
+        { ips: [{ ip: '203.0.113.20', province: 'hebei' }] },
+      ],
+    }),
+    ['tianjin', 'hebei'],
+  ],
   ['service.shares-site', {}, false],
   ['service.shares-site', service({ 'same-site-as': 0 }), true],
   ['service.lead-is-given', {}, undefined],
