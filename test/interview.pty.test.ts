@@ -63,7 +63,7 @@ const enterprise: Replies = {
   通信地址: typed(),
   工商登记状态: line('正常'),
   主体负责人姓名: typed('王海'),
-  主体负责人是否法定代表人: line('是'),
+  '主体负责人就是法定代表人吗？': line('是'),
   主体负责人证件类型: line('居民身份证'),
   主体负责人证件号码: typed('44030519900101123X'),
   主体负责人证件有效期止: typed('长期'),
@@ -144,6 +144,7 @@ describe('an enterprise, in Chinese', () => {
       const second = start('zh')
       await second.until('接着填写 icp.yaml')
       await second.converse(enterprise, '最后核对')
+      await second.until('❯ 全部无误')
       for (const step of [1, 2, 3, 4, 5, 6, 7]) expect(second.text).toContain(`第 ${step} 步（共 7 步）`)
       expect(second.text).not.toContain('? 主办单位名称')
       second.press('enter')
@@ -233,6 +234,7 @@ describe('an individual, in English', () => {
       await individual['Service name']?.(session)
 
       await session.converse(individual, 'Last look')
+      await session.until('❯ all is right')
       expect(session.text).not.toMatch(
         /\n\? .*(legal representative|[Bb]usiness scope|Status in the business registry)/,
       )
@@ -240,6 +242,56 @@ describe('an individual, in English', () => {
       expect(await session.ended()).toBe(0)
       expect(session.text).toContain('Ready')
       expect(await verifyBag(join(folder, 'bundle'))).toEqual([])
+    },
+    longEnough,
+  )
+})
+
+const silent: Replies = {
+  '都对吗？': line('全部无误，继续'),
+  '还有其他网站或 App 要一起备案吗？': line('没有了'),
+  '哪些已经做到？': ticks(),
+}
+
+describe('the summary', () => {
+  it(
+    'changes answers, lists and papers of a filing written by hand, and takes a change back',
+    async () => {
+      await new Terminal(['init', '.', '--example', 'enterprise-guangdong'], folder).ended()
+      const before = saved()
+      const session = start('zh')
+      const change = async (name: string) => {
+        await session.converse(silent, '最后核对')
+        await found(name)(session)
+      }
+
+      await change('主体负责人电子邮箱')
+      await session.until('? 主体负责人电子邮箱 (wanghai@haifeng-example.cn)')
+      session.type('wh@haifeng-example.cn')
+      session.press('enter')
+
+      await change('服务内容')
+      await session.walkTo('网络购物')
+      session.press('space')
+      await session.until('❯◉ 网络购物')
+      session.press('enter')
+      await session.until('✔ 服务内容 单位门户网站、网络购物')
+
+      await change('材料 域名证书')
+      await session.walkTo('删除这份材料')
+      session.press('enter')
+      await session.until('? haifeng-example.cn：提供哪一种？')
+      session.press('escape')
+
+      await session.until('? 最后核对')
+      await session.until('❯ 全部无误')
+      session.press('enter')
+      await session.until('备案包已写入')
+      await session.ended()
+      const changed = before
+        .replace('email: wanghai@', 'email: wh@')
+        .replace('content: [organization-site]', 'content: [organization-site, shopping]')
+      expect(saved()).toBe(changed)
     },
     longEnough,
   )

@@ -24,6 +24,9 @@ export type KeyName = keyof typeof keys
 // eslint-disable-next-line no-control-regex
 const controls = /\u001B(?:\[[\d;?]*[A-Za-z]|\][^\u0007]*\u0007|[()][A-Z0-9]|[=>])|\r/g
 
+// eslint-disable-next-line no-control-regex
+const unfinished = /\u001B(?:\[[\d;?]*)?$/
+
 export type Reply = (terminal: Terminal) => Promise<void>
 export type Replies = Readonly<Record<string, Reply>>
 
@@ -70,7 +73,9 @@ export const ticks =
 export class Terminal {
   readonly #pty: IPty
   readonly #exit: Promise<number>
-  #output = ''
+  #text = ''
+  /** the beginning of a control sequence whose end has not come yet */
+  #rest = ''
   /** what was waited for already lies before this */
   #read = 0
   #wake: () => void = () => undefined
@@ -79,7 +84,7 @@ export class Terminal {
     const clean = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: 'xterm-256color', ...env }
     this.#pty = spawn(process.execPath, [program, ...args], { cwd, cols: columns, rows: 50, env: clean })
     this.#pty.onData(data => {
-      this.#output += data
+      this.#print(data)
       this.#wake()
     })
     this.#exit = new Promise(resolve => {
@@ -89,7 +94,7 @@ export class Terminal {
 
   /** Everything printed so far, without colours and cursor movements. */
   get text(): string {
-    return this.#output.replace(controls, '')
+    return this.#text
   }
 
   /** Waits until this is printed after what was waited for before. @returns what was printed up to and with it */
@@ -155,6 +160,13 @@ export class Terminal {
   /** For tests that fail half-way. */
   stop(): void {
     this.#pty.kill()
+  }
+
+  #print(data: string): void {
+    const all = this.#rest + data
+    const end = unfinished.exec(all)?.index ?? all.length
+    this.#text += all.slice(0, end).replace(controls, '')
+    this.#rest = all.slice(end)
   }
 
   #more(deadline: AbortSignal, what: string | RegExp): Promise<void> {

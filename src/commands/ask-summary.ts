@@ -34,9 +34,9 @@ export async function askSummary(state: State, { message, first, isLast }: Summa
     ...ticks(state, asking),
     ...removals(state, asking),
   ]
-  const query: Query = { message }
+  const query: Query = { message, hint: asking.words.interview.filterHint }
   for (;;) {
-    const reply = await asking.prompter.choose(query, lines)
+    const reply = await asking.prompter.search(query, lines)
     if (reply.is === 'back') return { is: 'back' }
     const line = reply.is === 'answer' ? lines[reply.value] : undefined
     if (line) return line.choice

@@ -1,53 +1,75 @@
 // `icp-prep init`: the interview, or answers from a file, or a made-up example; ends with check, bundle and checklist.
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Terminal } from '../interview/leaving.ts'
 import { inOrder } from '../interview/next.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
-import { wrapHanging } from '../locales/wrap.ts'
-import { pretty } from '../report/pretty.ts'
 import type { Context } from './context.ts'
-import { openState, save, textOf, type State } from './interview-state.ts'
-import { report, readFilingFile } from './judge-filing.ts'
-import { MalformedFiling } from './malformed.ts'
+import { finishFiling } from './finish-filing.ts'
+import { openState, save, textOf, UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
-import { packCommand } from './pack.ts'
 import { refusedBySystem } from './refused-by-system.ts'
+import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
 export type InitContext = Context & { readonly terminal: Terminal | undefined; readonly rulesFolder: string }
 export type InitOptions = { readonly answers?: string; readonly example?: string | true; readonly colour: boolean }
 
-/** @throws UserError, MalformedFiling, YamlProblem, FileProblem */
+/** @throws UserError, MalformedFiling, FileProblem */
 export async function initCommand(
   given: string | undefined,
   options: InitOptions,
   context: InitContext,
 ): Promise<Outcome> {
+  try {
+    return await begun(given, options, context)
+  } catch (error) {
+    if (!(error instanceof UnreadableFiling)) throw error
+    return { text: '', code: exit.wrongInput, talk: tellUnreadable(error.problem, error.file, context.words) ?? '' }
+  }
+}
+
+async function begun(given: string | undefined, options: InitOptions, context: InitContext): Promise<Outcome> {
   const { words } = context
+  const finish = (file: string, talk?: string) => {
+    const columns = context.terminal?.output.columns
+    return finishFiling(file, { colour: options.colour, columns, ...(talk === undefined ? {} : { talk }) }, context)
+  }
   if (options.example !== undefined) {
     const { chooseExample, writeExample } = await import('./example.ts')
     const example = chooseExample(options.example, given, context)
     writeExample(example.name, example.dir, context)
-    return finished(join(example.dir, 'icp.yaml'), options, context, words.interview.example(example.dir))
+    return finish(join(example.dir, 'icp.yaml'), words.interview.example(example.dir))
   }
   const file = filingAt(given ?? '.')
-  if (options.answers === undefined && context.terminal) return interviewed(file, context.terminal, options, context)
+  if (options.answers === undefined && context.terminal) {
+    const stopped = await interviewed(file, context.terminal, options, context)
+    return stopped ?? finish(file, words.interview.saved(file))
+  }
   const state = await answeredBy(file, options.answers, context)
-  refuseOpen(state, words)
-  if (options.answers === undefined) return finished(file, options, context)
+  const open = openLeft(state, words)
+  if (open !== undefined) return { text: '', code: exit.wrongInput, talk: open }
+  if (options.answers === undefined) return finish(file)
   makeFolderOf(file)
   save(state)
-  return finished(file, options, context, words.interview.saved(file))
+  return finish(file, words.interview.saved(file))
 }
 
 /** A folder, there or not, or the filing itself. */
 function filingAt(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (stat === undefined || stat.isDirectory()) return join(path, 'icp.yaml')
   if (!/\.ya?ml$/i.test(path)) throw new UserError({ code: 'not-a-folder', path })
   return path
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw refusedBySystem(error, path) ?? error
+  }
 }
 
 async function answeredBy(file: string, answers: string | undefined, context: Context): Promise<State> {
@@ -56,14 +78,11 @@ async function answeredBy(file: string, answers: string | undefined, context: Co
   return mergeAnswers(file, answers, context)
 }
 
-/** Without a terminal nothing can be asked: what an error hangs on is named, and nothing is written. */
-function refuseOpen({ reported }: State, words: Words): void {
+/** Without a terminal nothing can be asked: what an error hangs on is named by its place in the file. */
+function openLeft({ reported }: State, words: Words): string | undefined {
   const open = inOrder(reported.judgement.questions.filter(question => question.severity === 'error'))
-  if (open.length === 0) return
-  throw new UserError({
-    code: 'no-terminal',
-    open: open.map(({ field }) => `${fieldName(field, words)} (${field.join('.')})`),
-  })
+  const lines = open.map(({ field }) => `  ${field.join('.')}  ${fieldName(field, words)}`)
+  return lines.length === 0 ? undefined : words.interview.noTerminal(lines)
 }
 
 /** A folder that takes nothing is told before the first question. */
@@ -76,23 +95,25 @@ function makeFolderOf(file: string): void {
   }
 }
 
+/** Undefined: everything was asked, the rest may follow. */
 async function interviewed(
   file: string,
   terminal: Terminal,
-  options: InitOptions,
-  context: InitContext,
-): Promise<Outcome> {
+  { colour }: InitOptions,
+  context: Context,
+): Promise<Outcome | undefined> {
   const { interview } = await import('./interview.ts')
   const { Interrupted } = await import('../interview/leaving.ts')
   makeFolderOf(file)
   try {
-    await interview(file, terminal, options.colour, context)
+    await interview(file, terminal, colour, context)
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     return { text: '', code: exit.interrupted, talk: goodbye(file, context.words) }
   }
-  if (textOf(file) === undefined) return { text: '', code: exit.findings, talk: context.words.interview.nothingSaved }
-  return finished(file, options, context, context.words.interview.saved(file))
+  return textOf(file) === undefined
+    ? { text: '', code: exit.findings, talk: context.words.interview.nothingSaved }
+    : undefined
 }
 
 function goodbye(file: string, words: Words): string {
@@ -101,37 +122,4 @@ function goodbye(file: string, words: Words): string {
   return existsSync(file)
     ? words.interview.interrupted(`icp-prep init${folder === '.' ? '' : ` ${shown}`}`)
     : words.interview.nothingSaved
-}
-
-/** The report of the filing as it stands, then the bundle; an older bundle of the same filing is replaced. */
-async function finished(file: string, { colour }: InitOptions, context: InitContext, talk?: string): Promise<Outcome> {
-  const read = readFilingFile(file, context)
-  if (read.is === 'malformed') throw new MalformedFiling(file, read.problems)
-  const reported = await report(file, read, context)
-  const told = pretty([reported], context.words, { personal: false, notes: false, colour })
-  const { text, code, refusal } = await packed(file, context)
-  const all = text === '' ? told : `${told}\n\n${text}`
-  const columns = context.terminal?.output.columns
-  const said = [talk, refusal].filter(line => line !== undefined).join('\n')
-  return {
-    text: columns === undefined ? all : wrapHanging(all, columns),
-    code: reported.ready ? code : Math.max(code, exit.findings),
-    ...(said === '' ? {} : { talk: said }),
-  }
-}
-
-/** A bundle that cannot be written does not take the report away. */
-async function packed(file: string, context: Context): Promise<{ text: string; code: number; refusal?: string }> {
-  try {
-    const { text, code, talk } = await packCommand(file, { force: true }, context)
-    return { text, code, ...(talk === undefined ? {} : { refusal: talk }) }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { words } = context
-    return {
-      text: '',
-      code: exit.wrongInput,
-      refusal: `${words.interview.bundleRefused}${words.input.problem(error.problem)}`,
-    }
-  }
 }

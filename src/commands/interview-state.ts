@@ -18,9 +18,30 @@ const start = '# 备案信息，由 icp-prep 保存，可以手工修改 / saved
 
 export type State = { readonly text: string; readonly reported: Reported }
 
-/** Judges a text. @throws MalformedFiling, YamlProblem */
+/** A text that is no YAML, or so written that only a person can change it. */
+export class UnreadableFiling extends Error {
+  readonly file: string
+  readonly problem: YamlProblem
+
+  constructor(file: string, problem: YamlProblem) {
+    super('unreadable')
+    this.file = file
+    this.problem = problem
+  }
+}
+
+/** The file is named where its text cannot be read or changed. */
+function named<Result>(file: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof YamlProblem ? new UnreadableFiling(file, error) : error
+  }
+}
+
+/** Judges a text. @throws MalformedFiling, UnreadableFiling */
 export function judged(text: string, file: string, context: Context): State {
-  const read = parseFiling(text, idLookup(context))
+  const read = named(file, () => parseFiling(text, idLookup(context)))
   if (read.is === 'malformed') throw new MalformedFiling(file, read.problems)
   return { text, reported: { ...judgeFiling(read.filing, context), file, placeOf: read.placeOf } }
 }
@@ -32,15 +53,15 @@ export function textOf(file: string): string | undefined {
 
 /** What is on disk, or a new filing that is not written before the first answer. */
 export function openState(file: string, context: Context): State {
-  return judged(textOf(file) ?? start, file, context)
+  const text = textOf(file)
+  return judged(text === undefined || text.trim() === '' ? start : text, file, context)
 }
 
-/** The state with an answer; nothing is saved. @throws YamlProblem where the text is written in a way only a person can change */
+/** The state with an answer; nothing is saved. @throws UnreadableFiling where only a person can change the text */
 export function changed({ text, reported }: State, edits: readonly Edit[], context: Context): State {
-  const edited = edits.reduce(
-    (at, edit) => ('set' in edit ? setAnswer(at, edit.set, edit.answer) : removeAnswer(at, edit.remove)),
-    text,
-  )
+  const apply = (at: string, edit: Edit) =>
+    'set' in edit ? setAnswer(at, edit.set, edit.answer) : removeAnswer(at, edit.remove)
+  const edited = named(reported.file, () => edits.reduce(apply, text))
   return judged(edited, reported.file, context)
 }
 
@@ -50,7 +71,7 @@ export function without(state: State, path: Path, context: Context): State {
   try {
     return changed(state, [{ remove: path }], context)
   } catch (error) {
-    if (error instanceof YamlProblem) return state
+    if (error instanceof UnreadableFiling) return state
     throw error
   }
 }

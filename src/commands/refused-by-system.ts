@@ -1,13 +1,14 @@
 // A disk that is full, a folder nobody may write to, a file where a folder should be: told with the path the filer knows.
 import { UserError } from './user-error.ts'
 
-const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder'>> = {
+const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' | 'missing'>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
   EACCES: 'forbidden',
   EPERM: 'forbidden',
   EROFS: 'forbidden',
+  ENOENT: 'missing',
   EEXIST: 'not-a-folder',
   ENOTDIR: 'not-a-folder',
 }

@@ -18,7 +18,7 @@ export class Sitting {
   #onDisk: string | undefined
   #overtaken = false
 
-  /** @throws MalformedFiling, YamlProblem, FileProblem */
+  /** @throws MalformedFiling, UnreadableFiling, FileProblem */
   constructor(file: string, context: Context) {
     this.#file = file
     this.#context = context
@@ -107,6 +107,7 @@ export class Sitting {
     this.#onDisk = found
     this.#state = openState(this.#file, this.#context)
     this.#history.length = 0
+    this.#done = new Set([...this.#done].filter(key => !key.startsWith('ask ')))
     this.#overtaken = true
     return true
   }

@@ -49,6 +49,7 @@ export type InterviewWords = {
   readonly addWebsite: string
   readonly addApp: string
   readonly summary: string
+  readonly filterHint: string
   readonly finish: string
   readonly answerOpen: (count: number) => string
   readonly giveMissing: (count: number) => string
@@ -68,6 +69,7 @@ export type InterviewWords = {
   readonly sms: string
   readonly after: string
   readonly noEarlier: string
+  readonly noTerminal: (open: readonly string[]) => string
   readonly changedOutside: (file: string) => string
   readonly bundleRefused: string
 }
@@ -112,6 +114,7 @@ export const zhInterview: InterviewWords = {
   addWebsite: '再加一个网站',
   addApp: '再加一个 App',
   summary: '最后核对：全部无误请按回车；要修改的，选那一行',
+  filterHint: '输入几个字可筛选',
   finish: '全部无误，生成备案包',
   answerOpen: count => `回答留下的 ${count} 个问题`,
   giveMissing: count => `提供还缺的 ${count} 份材料`,
@@ -131,6 +134,12 @@ export const zhInterview: InterviewWords = {
   sms: '提交后由收到短信的负责人本人在 24 小时内完成，本工具不能代办。',
   after: '接入商提交管局审核；通过后在首页底部放置备案号，并在 30 日内办理公安联网备案。',
   noEarlier: '前面没有题目了。',
+  noTerminal: open =>
+    [
+      '没有终端，无法提问；什么都没有写。尚未回答：',
+      ...open,
+      '请在终端运行 icp-prep init，或用 --answers FILE 给出答案。',
+    ].join('\n'),
   changedOutside: file => `${file} 刚被其他程序改过，已按新内容继续；上一个答案请再确认一次。`,
   bundleRefused: '备案已保存，但没有生成备案包：',
 }
@@ -181,6 +190,7 @@ export const enInterview: InterviewWords = {
   addWebsite: 'another website',
   addApp: 'another app',
   summary: 'Last look: press Enter if all is right, or pick a line to change it',
+  filterHint: 'Type to filter',
   finish: 'all is right, write the bundle',
   answerOpen: count => (count === 1 ? 'answer the question left open' : `answer the ${count} questions left open`),
   giveMissing: count => (count === 1 ? 'give the paper that is missing' : `give the ${count} papers that are missing`),
@@ -201,6 +211,12 @@ export const enInterview: InterviewWords = {
   after:
     'The provider passes the order to the administration; once approved, show the number at the foot of the home page and file with public security within 30 days.',
   noEarlier: 'There is no earlier question.',
+  noTerminal: open =>
+    [
+      'There is no terminal to ask in; nothing was written. Not answered:',
+      ...open,
+      'Run icp-prep init in a terminal, or give the answers with --answers FILE.',
+    ].join('\n'),
   changedOutside: file =>
     `${file} was changed by another program; going on with what it says now. Please give the last answer again.`,
   bundleRefused: 'The filing is saved, but no bundle was written:',

@@ -111,6 +111,14 @@ const wordings: Readonly<Record<string, Wording>> = {
   'sponsor.record.principal.mobile': {
     hint: ['备案时登记的手机号；短信会发到这个号码', 'The number on record: text messages go there'],
   },
+  'sponsor.record.shell': {
+    ask: ['主体名下已经没有网站和 App 了吗（空壳主体）？', 'Has the record no website or app left (a shell)?'],
+    hint: ['查询结果里一个服务也没有的，选“是”', 'Yes if the query shows no service at all'],
+  },
+  'sponsor.record.sites-reachable': { ask: ['已备案的网站都能打开吗？', 'Do all websites on record open?'] },
+  'sponsor.record.footer-shown': {
+    ask: ['已备案的网站底部都有备案号吗？', 'Do all websites on record show their number at the foot?'],
+  },
   'sponsor.order-elsewhere': {
     ask: ['在其他接入商有正在审核的备案订单吗？', 'Is an order of this sponsor under review at another provider?'],
   },
@@ -180,6 +188,12 @@ const wordings: Readonly<Record<string, Wording>> = {
       '主体负责人：单位一般为法定代表人；姓名与证件一致',
       'Usually the legal representative; the name as on the document',
     ],
+  },
+  'principal.is-legal-representative': {
+    ask: ['主体负责人就是法定代表人吗？', 'Is the principal the legal representative?'],
+  },
+  'service.record.name': {
+    hint: ['查询结果里的“网站名称”', 'What the query shows as 网站名称'],
   },
   'service.name': {
     hint: [
