@@ -58,11 +58,12 @@ export const found =
     terminal.press('enter')
   }
 
-/** Ticks the lines that begin so, and goes on. */
+/** Ticks the lines that begin so, from the top down, and goes on. */
 export const ticks =
   (...names: readonly string[]): Reply =>
   async terminal => {
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
+      if (index > 0) terminal.press('down')
       await terminal.walkTo(name)
       terminal.press('space')
       await terminal.until('❯◉ ')

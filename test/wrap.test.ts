@@ -27,6 +27,8 @@ describe('a text', () => {
   it('goes on behind its indent, or under the first word of its line', () => {
     expect(wrapText('one two three', 8, 2)).toBe('one two\n  three')
     expect(wrapHanging('  - one two three', 11)).toBe('  - one two\n    three')
+    expect(wrapHanging('  Esc  goes back to what was asked', 24)).toBe('  Esc  goes back to what\n       was asked')
+    expect(wrapHanging('a-very-long-name  one two', 20)).toBe('a-very-long-name\none two')
     expect(wrapHanging('    依据 全国规则', 12)).toBe('    依据 全\n    国规则')
   })
 

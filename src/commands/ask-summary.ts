@@ -18,6 +18,7 @@ export type Choice =
   | { readonly is: 'change'; readonly path: Path }
   | { readonly is: 'paper'; readonly index: number }
   | { readonly is: 'untick'; readonly index: number }
+  | { readonly is: 'add'; readonly kind: 'website' | 'app' }
   | { readonly is: 'remove'; readonly service: number }
 
 type Line = { readonly choice: Choice; readonly name: string }
@@ -32,6 +33,7 @@ export async function askSummary(state: State, { message, first, isLast }: Summa
     ...answers(state, asking),
     ...papers(state, asking),
     ...ticks(state, asking),
+    ...additions(asking),
     ...removals(state, asking),
   ]
   const query: Query = { message, hint: asking.words.interview.filterHint }
@@ -71,6 +73,14 @@ function ticks({ reported }: State, { words }: Asking): Line[] {
     const text = reported.rules.get(rule)?.text?.[words.language] ?? rule
     return { choice: { is: 'untick', index }, name: `${words.interview.tickLine(text)}${words.report.of(on)}` }
   })
+}
+
+function additions({ words }: Asking): Line[] {
+  const { addWebsite, addApp } = words.interview
+  return [
+    { choice: { is: 'add', kind: 'website' }, name: addWebsite },
+    { choice: { is: 'add', kind: 'app' }, name: addApp },
+  ]
 }
 
 function removals({ reported }: State, { words }: Asking): Line[] {

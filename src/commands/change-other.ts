@@ -19,10 +19,17 @@ export async function changeOther(choice: Choice, sitting: Sitting, asking: Aski
     }
     case 'untick':
       return sitting.write([{ remove: ['confirmed', choice.index] }], undefined)
+    case 'add':
+      return addService(choice.kind, sitting)
     case 'remove':
       return removeService(choice.service, sitting, asking)
     default:
   }
+}
+
+export function addService(kind: 'website' | 'app', sitting: Sitting): void {
+  const path = ['services', (sitting.state.reported.filing.services ?? []).length, 'kind']
+  sitting.write([{ set: path, answer: kind }], path)
 }
 
 async function removeService(service: number, sitting: Sitting, { prompter, words }: Asking): Promise<void> {

@@ -9,7 +9,7 @@ import { askField, type Asking } from './ask-field.ts'
 import { askLock, askMore, keyOfLock, tellType } from './ask-pages.ts'
 import { askPaper, inSlotOrder } from './ask-papers.ts'
 import { askSummary, type Choice } from './ask-summary.ts'
-import { changeOther } from './change-other.ts'
+import { addService, changeOther } from './change-other.ts'
 import type { Context } from './context.ts'
 import { Headings } from './headings.ts'
 import { Sitting } from './sitting.ts'
@@ -110,8 +110,7 @@ class Interview {
     if (reply.is === 'back') return this.#back()
     if (reply.is !== 'answer') return
     if (reply.value === undefined) return this.#sitting.settle('more')
-    const at = (this.#state.reported.filing.services ?? []).length
-    this.#sitting.write([{ set: ['services', at, 'kind'], answer: reply.value }], ['services', at, 'kind'])
+    addService(reply.value, this.#sitting)
   }
 
   async #paper({ need }: Extract<Task, { is: 'paper' }>): Promise<void> {

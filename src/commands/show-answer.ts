@@ -17,7 +17,8 @@ export function lineOf({ path, value }: Given, state: State, words: Words): stri
 }
 
 function nameOf(path: Path, { reported }: State, words: Words): string {
-  const name = path.at(-1) === 'domains' ? fieldName([...path, 0, 'name'], words) : fieldName(path, words)
+  const key = path.at(-1) === 'pre-approvals' ? undefined : keyOfList(path)
+  const name = fieldName(key === undefined ? path : [...path, 0, key], words)
   const about = aboutAnswer(path, reported, words)
   return about === '' ? name : `${name}${words.report.of(about)}`
 }

@@ -51,7 +51,7 @@ export class Prompter {
   /** @returns the index of the line */
   async choose(query: Query, picks: readonly Pick[], { current, wait }: Choosing = {}): Promise<Reply<number>> {
     this.#hint(query)
-    const choices = [...this.#choices(picks), ...(wait === undefined ? [] : [{ name: wait, value: waits }])]
+    const choices = [...this.#choices(picks), ...this.#waiting(wait)]
     const config = {
       message: this.#fit(query.message),
       choices,
@@ -66,7 +66,7 @@ export class Prompter {
   async search(query: Query, picks: readonly Pick[], { current, wait }: Choosing = {}): Promise<Reply<number>> {
     this.#hint(query)
     const choices = this.#choices(picks)
-    const extra = wait === undefined ? [] : [{ name: wait, value: waits }]
+    const extra = this.#waiting(wait)
     const source = (term: string | undefined) => [...choices.filter((_, at) => isMeant(picks[at], term)), ...extra]
     const config = { message: this.#fit(query.message), source, pageSize: this.#rows }
     const start = current === undefined ? {} : { default: current }
@@ -140,6 +140,11 @@ export class Prompter {
 
   #choices(picks: readonly Pick[]) {
     return picks.map(({ name }, value) => ({ name: wrapText(name, this.#columns - 4, 4), short: name, value }))
+  }
+
+  /** The line that leaves the question open, set apart from the answers. */
+  #waiting(name: string | undefined) {
+    return name === undefined ? [] : [this.#prompts.line, { name, value: waits }]
   }
 
   #hint(query: Query): void {

@@ -1,4 +1,5 @@
 // What most people would answer: offered, never assumed.
+import { read, toValue } from '../facts/fact.ts'
 import { factAt } from '../facts/fact-at.ts'
 import type { Path } from '../model/filing.ts'
 import type { Answer, Known } from './spec.ts'
@@ -41,11 +42,20 @@ const suggestions: Readonly<Record<string, Suggest>> = {
     return domain === undefined ? undefined : `www.${domain}`
   },
   'service.record.name': (known, field) => serviceAt(known, field)?.name,
+  'service.app.store-name': (known, field) => serviceAt(known, field)?.name,
   'platform.name': (known, field) => serviceAt(known, field)?.name,
   'material.template-of': ({ filing }) => filing.province,
   'material.signed-by': known => known.filing.principal?.name ?? sponsorsOwnName(known),
 }
 
+/** A second service mostly runs on the server of the first. */
+const sameServer: Suggest = ({ filing }, field) => {
+  const [list, service, record, ...rest] = field
+  if (list !== 'services' || record !== 'access' || typeof service !== 'number' || service === 0) return undefined
+  const before = toValue(read(filing, [list, service - 1, record, ...rest]))
+  return typeof before === 'object' ? [...before] : before
+}
+
 export function suggestionFor(field: Path, known: Known): Answer | undefined {
-  return suggestions[factAt(field)]?.(known, field)
+  return (suggestions[factAt(field)] ?? sameServer)(known, field)
 }

@@ -76,7 +76,13 @@ export type InterviewWords = {
 
 export const zhInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `接着填写 ${file}。` : `新建 ${file}。`),
-  keys: '每个答案立即保存；答案不合规定的，当场说明理由。不确定的可以先不填：文字题直接按回车，选择题选“以后再填”。括号里是建议或原来的答案，回车采用，Tab 修改。输入 ? 看为什么问、依据是什么；Esc 返回上一题；Ctrl-C 退出，下次接着填。',
+  keys: [
+    '每个答案立即保存；不合规定的，当场说明理由。',
+    '  回车    采用括号里的内容（按 Tab 可修改）；没有括号的，留待以后填',
+    '  ?       看为什么问、依据是什么',
+    '  Esc     返回上一题',
+    '  Ctrl-C  退出，下次接着填',
+  ].join('\n'),
   prompts: { move: '移动', pick: '勾选', all: '全选', submit: '确定', more: '? 为什么问 • Esc 返回' },
   step: (position, title) => `\n第 ${position} 步（共 7 步）  ${title}`,
   stepOf: (heading, about) => `${heading}：${about}`,
@@ -146,7 +152,13 @@ export const zhInterview: InterviewWords = {
 
 export const enInterview: InterviewWords = {
   welcome: (file, goesOn) => (goesOn ? `Going on with ${file}.` : `Starting ${file}.`),
-  keys: 'Every answer is saved at once; one that breaks a rule is told at once, with the reason. What you do not know yet can wait: press Enter alone, or pick “answer later”. What stands in brackets is offered: Enter takes it, Tab edits it. ? shows why something is asked and on whose word; Esc goes back; Ctrl-C stops, and the next run goes on from there.',
+  keys: [
+    'Every answer is saved at once; one that breaks a rule is told at once, with the reason.',
+    '  Enter   takes what stands in brackets (Tab edits it); without brackets, leaves it for later',
+    '  ?       shows why it is asked and on whose word',
+    '  Esc     goes back',
+    '  Ctrl-C  stops; the next run goes on from there',
+  ].join('\n'),
   prompts: { move: 'move', pick: 'tick', all: 'all', submit: 'take', more: '? why • Esc back' },
   step: (position, title) => `\nStep ${position} of 7: ${title}`,
   stepOf: (heading, about) => `${heading} – ${about}`,

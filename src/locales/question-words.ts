@@ -243,7 +243,10 @@ const wordings: Readonly<Record<string, Wording>> = {
   'service.app.icon': {
     hint: ['图标文件的路径（可把文件拖进终端）', 'Path of the picture (you may drag the file into the terminal)'],
   },
-  'service.app.platforms': { hint: ['空格勾选，可多选', 'Space ticks; several are possible'] },
+  'service.app.platforms': {
+    ask: ['在哪些平台上运行？', 'Which platforms does it run on?'],
+    hint: ['空格勾选，可多选', 'Space ticks; several are possible'],
+  },
   'service.app.is-sdk': { ask: ['它是供其他 App 使用的 SDK 吗？', 'Is it an SDK for other apps?'] },
   'platform.package': {
     hint: [
@@ -256,6 +259,12 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   'platform.certificate-sha1': {
     hint: ['正式发布证书的 SHA-1 指纹，40 位十六进制', 'Of the release certificate: 40 hexadecimal digits'],
+  },
+  'platform.public-key': {
+    hint: [
+      '十六进制模数，或 PEM 中 BEGIN、END 两行之间的内容，贴成一行',
+      'The hexadecimal modulus, or what stands between BEGIN and END of the PEM, on one line',
+    ],
   },
   'material.template-of': { ask: ['模板出自哪个省？', 'Which province’s form is it?'] },
   'material.template-for': { ask: ['模板是给单位还是个人用的？', 'Is the form for organizations or for individuals?'] },

@@ -24,12 +24,20 @@ export function wrapText(text: string, columns: number, indent = 0): string {
     .join('\n')
 }
 
-/** Each line under its own first word, so that lists and indented reasons stay readable. */
+/** Each line under its own first word, so that lists, reasons and tables of two columns stay readable. */
 export function wrapHanging(text: string, columns: number): string {
   return text
     .split('\n')
-    .map(line => wrapLine(line, columns, /^ *(?:[-·✖⚠ℹ◻…?] )?/u.exec(line)?.[0].length ?? 0))
+    .map(line => wrapLine(line, columns, hangOf(line, columns)))
     .join('\n')
+}
+
+/** Blanks, a list's mark, or a first column set off by two blanks, unless that takes more than a third of the width. */
+function hangOf(line: string, columns: number): number {
+  const column = /^ *\S+ {2,}/.exec(line)?.[0]
+  const width = column === undefined ? 0 : stringWidth(column)
+  if (width > 0 && width <= columns / 3) return width
+  return /^ *(?:[-·✖⚠ℹ◻…?] )?/u.exec(line)?.[0].length ?? 0
 }
 
 function wrapLine(line: string, columns: number, indent: number): string {
