@@ -78,6 +78,27 @@ function addPack(root: Command, shell: Shell): void {
     })
 }
 
+type CompareFlags = { provinces?: string; providers?: string; reporter: string; on?: string; rules?: string }
+
+function addCompare(root: Command, shell: Shell): void {
+  const { words } = shell
+  root
+    .command('compare')
+    .description(words.cli.compare)
+    .argument('[dir]', words.cli.comparePath)
+    .option('--provinces <list>', words.cli.provinces)
+    .option('--providers <list>', words.cli.providers)
+    .addOption(new Option('--reporter <name>', words.cli.compareReporter).default('pretty'))
+    .addOption(onOption(shell))
+    .addOption(ownRulesOption(shell))
+    .action(async (dir: string | undefined, flags: CompareFlags) => {
+      const { compareCommand } = await import('./commands/compare.ts')
+      const { colour, columns } = shell
+      const options = { ...flags, colour, ...(columns === undefined ? {} : { columns }) }
+      shell.finish(await compareCommand(dir ?? '.', options, await shell.context(flags)))
+    })
+}
+
 type InitFlags = { answers?: string; example?: string | true; on?: string; rules?: string; force?: true }
 
 function addInit(root: Command, shell: Shell): void {
@@ -220,7 +241,7 @@ export function program(shell: Shell): Command {
   const { words, version } = shell
   const root = new Command('icp-prep').description(words.cli.about)
   root.version(version, '-V, --version', words.cli.version).option('--lang <language>', words.cli.lang)
-  for (const add of [addInit, addCheck, addPack, addRules, addSchema]) add(root, shell)
+  for (const add of [addInit, addCheck, addPack, addCompare, addRules, addSchema]) add(root, shell)
   root.commands.forEach(command => command.addOption(new Option('--lang <language>', words.cli.lang)))
   configure(root, words)
   root.addHelpText('after', () => `\n${words.cli.exitCodes}\n${words.cli.exits.map(line => `  ${line}`).join('\n')}`)

@@ -14,6 +14,7 @@ export type CliWords = {
   readonly init: string
   readonly check: string
   readonly pack: string
+  readonly compare: string
   readonly rules: string
   readonly schema: string
   readonly initDir: string
@@ -22,6 +23,10 @@ export type CliWords = {
   readonly answers: string
   readonly example: string
   readonly reporter: string
+  readonly compareReporter: string
+  readonly comparePath: string
+  readonly provinces: string
+  readonly providers: string
   readonly on: string
   readonly strict: string
   readonly notes: string
@@ -60,6 +65,7 @@ export const zhCli: CliWords = {
   init: '问答：逐项填写，随时保存，最后生成备案包和清单',
   check: '核对备案文件、文件夹或备案包；不提问，不写文件',
   pack: '生成备案包（BagIt）',
+  compare: '同一份备案在不同地区和接入商之间比较：会被什么挡住、另要什么、多久',
   rules: '查看和维护规则表',
   schema: '输出 JSON Schema，供编辑器补全',
   initDir: '存放 icp.yaml 的文件夹（默认当前文件夹）',
@@ -68,6 +74,10 @@ export const zhCli: CliWords = {
   answers: '从文件读取答案，不提问',
   example: '写出一份完整的虚构备案：enterprise-guangdong（默认）或 individual-guangdong',
   reporter: '输出格式：pretty 或 json',
+  compareReporter: '输出格式：pretty、json 或 markdown',
+  comparePath: '含 icp.yaml 的文件夹（默认当前文件夹）',
+  provinces: '地区，用逗号分开，如 guangdong,上海；all 为全部（默认备案所填的）',
+  providers: '接入商，用逗号分开，如 aliyun,tencent；all 为全部',
   on: '按这一天有效的规则判定（如 2026-12-01）',
   strict: '有警告也算未通过',
   notes: '同时列出须知',
@@ -120,6 +130,7 @@ export const enCli: CliWords = {
   init: 'the interview: asks, saves every answer, ends with bundle and checklist',
   check: 'check filings, folders or bundles; never asks, never writes',
   pack: 'write the bundle (a BagIt bag)',
+  compare: 'one filing at several provinces and providers: what each refuses, asks for besides, how long it takes',
   rules: 'look at and maintain the rule sheets',
   schema: 'print a JSON Schema for your editor',
   initDir: 'folder of icp.yaml (default: this folder)',
@@ -128,6 +139,11 @@ export const enCli: CliWords = {
   answers: 'take the answers from a file, ask nothing',
   example: 'write a complete made-up filing: enterprise-guangdong (default) or individual-guangdong',
   reporter: 'output: pretty or json',
+  compareReporter: 'output: pretty, json or markdown',
+  comparePath: 'folder with icp.yaml (default: this folder)',
+  provinces:
+    'provinces, separated by commas, such as guangdong,shanghai; all for every one (default: the filing’s own)',
+  providers: 'providers, separated by commas, such as aliyun,tencent; all for every one',
   on: 'judge by the rules in force on that day (such as 2026-12-01)',
   strict: 'warnings fail too',
   notes: 'list the notes too',

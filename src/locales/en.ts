@@ -1,5 +1,6 @@
 // English, in the words Alibaba Cloud's English help uses.
 import { enCli } from './cli-words.ts'
+import { enCompare } from './compare-words.ts'
 import { enBag, enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
 import { enPages } from './pages.ts'
@@ -250,6 +251,7 @@ export const en: Words = {
       `This is a bug of icp-prep ${version}. Please report it with the lines below; they hold nothing of the filing:`,
   },
   cli: enCli,
+  compare: enCompare,
   interview: enInterview,
   bag: enBag,
   pages: enPages,

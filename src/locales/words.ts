@@ -7,6 +7,7 @@ import type { Expected, FilingProblem } from '../model/filing-problem.ts'
 import type { ScanProblem } from '../rules/finding.ts'
 import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
+import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { InterviewWords } from './interview-words.ts'
 import type { PageWords } from './pages.ts'
@@ -89,6 +90,7 @@ export type Words = {
     readonly bug: (version: string) => string
   }
   readonly cli: CliWords
+  readonly compare: CompareWords
   readonly interview: InterviewWords
   readonly bag: Record<BagProblemCode, string>
   readonly pages: PageWords

@@ -1,5 +1,6 @@
 // Chinese, as an administration writes it.
 import { zhCli } from './cli-words.ts'
+import { zhCompare } from './compare-words.ts'
 import { zhBag, zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
 import { zhPages } from './pages.ts'
@@ -215,6 +216,7 @@ export const zh: Words = {
     bug: version => `这是本工具的错误（icp-prep ${version}）。请连同下面几行报告，其中不含备案内容：`,
   },
   cli: zhCli,
+  compare: zhCompare,
   interview: zhInterview,
   bag: zhBag,
   pages: zhPages,
