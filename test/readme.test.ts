@@ -53,6 +53,13 @@ describe('the README', () => {
     expect(run(args, process.cwd()).status).toBe(0)
   })
 
+  it('compares a filing as it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-compared-'))
+    run(['init', 'demo', '--example'], folder)
+    const shown = commands.filter(command => / compare /.test(command)).map(command => command.split(' ').slice(2))
+    expect(shown.map(args => run(args, folder).status)).toEqual([0, 0])
+  })
+
   it('names the exit codes that the help names', () => {
     const help = run(['--help', '--lang', 'en'], process.cwd()).stdout
     for (const code of ['0', '1', '2', '3', '130']) {
