@@ -152,14 +152,14 @@ function addRules(root: Command, shell: Shell): void {
     .command('lint [folder]')
     .description(words.cli.rulesLint)
     .action(async (path: string | undefined) =>
-      shell.finish((await load()).lintRules(path ?? shell.rulesFolder, words)),
+      shell.finish((await load()).lintRules(path ?? shell.rulesFolder, words, shell.rulesFolder)),
     )
   rules
     .command('test [sheet]')
     .description(words.cli.rulesTest)
     .addOption(folder())
     .action(async (sheet: string | undefined, flags: { rules: string }) =>
-      shell.finish((await load()).testRules(flags.rules, sheet, words)),
+      shell.finish((await load()).testRules(flags.rules, sheet, words, shell.rulesFolder)),
     )
   addRuleKeeping(rules, shell)
 }

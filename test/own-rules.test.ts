@@ -45,7 +45,7 @@ it('a sheet at the top of the folder applies besides the shipped ones', () => {
   expect(status).toBe(1)
 })
 
-it('it may replace a shipped rule', () => {
+it('a rule of it may replace a shipped one', () => {
   const replacing = twoYears.replace('    require:', '    replaces: guangdong/commitment-letter\n    require:')
   const own = rules('lenient', { 'company.yaml': sheet('company', replacing) })
   writeFileSync(

@@ -1,12 +1,10 @@
 // What the two READMEs print is run: the wrong filing gives these findings, the sheet is a good sheet, the commands exist.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../src/model/calendar.ts'
-import { lintRules, testRules } from '../src/commands/rules.ts'
-import { languages } from '../src/locales/index.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const rulesReadme = readFileSync('rules/README.md', 'utf8')
@@ -71,18 +69,31 @@ describe('the README', () => {
 
 describe('"write a rule in ten minutes"', () => {
   const folder = mkdtempSync(join(tmpdir(), 'icp-prep-rules-'))
-  for (const part of ['codes', 'lists', 'materials'])
-    cpSync(join('rules', part), join(folder, part), { recursive: true })
-  mkdirSync(join(folder, 'provinces'))
-  writeFileSync(join(folder, 'provinces', 'hunan.yaml'), blocks(rulesReadme, 'yaml')[0] ?? '')
+  mkdirSync(join(folder, 'my-rules', 'provinces'), { recursive: true })
+  writeFileSync(join(folder, 'my-rules', 'provinces', 'yinhe.yaml'), blocks(rulesReadme, 'yaml')[0] ?? '')
+
+  const shown = (command: string) => {
+    const line = blocks(rulesReadme, 'sh')
+      .join('')
+      .split('\n')
+      .find(each => each.includes(command) && each.includes('my-rules'))
+    return run([...(line ?? '').split(' ').slice(1), '--lang', 'en'], folder)
+  }
 
   it('shows a sheet whose rules and examples hold', () => {
-    const tested = testRules(folder, 'hunan', languages.en)
-    expect(tested.text).toContain('examples: 5 passed, 0 failed')
+    expect(shown('rules lint').stdout).toContain('1 sheet, 2 rules, 0 problems')
+    expect(shown('rules test').stdout).toContain('examples: 5 passed, 0 failed')
   })
 
-  it('shows a sheet without a mistake of its own', () => {
-    const lines = lintRules(folder, languages.en).text.split('\n')
-    expect(lines.filter(line => line.includes('hunan.yaml'))).toEqual([])
+  it('shows a sheet that judges a filing of the province it makes up', () => {
+    mkdirSync(join(folder, 'my-filing'))
+    writeFileSync(
+      join(folder, 'my-filing', 'icp.yaml'),
+      'icp: 1\nprovince: 银河\nprovider: aliyun\nsponsor: { kind: individual, document: { type: id-card, number: 44030519900101123X, address: 广东省深圳市南山区海风路1号 } }\n',
+    )
+    const { stdout, status } = shown('check')
+    expect(status).toBe(1)
+    expect(stdout).toContain('yinhe/residence-permit')
+    expect(stdout).toContain('Yinhe')
   })
 })

@@ -3,6 +3,7 @@ import { lintSheet } from '../rules/lint.ts'
 import { unusedLists } from '../rules/lint-lists.ts'
 import { listIn } from '../rules/rulebook.ts'
 import { runExamples } from '../rules/examples.ts'
+import { over, ownProblems } from '../disk/own-rules.ts'
 import { readRulesFolder, type RulesFolder } from '../disk/rules-folder.ts'
 import type { SheetFile } from '../disk/sheet-file.ts'
 import type { SheetProblem } from '../rules/problem.ts'
@@ -11,17 +12,32 @@ import { exit, type Outcome } from './outcome.ts'
 
 type Located = { readonly file: SheetFile; readonly problem: SheetProblem }
 
-function tellProblem({ file, problem }: Located, words: Words): string {
+function tellProblem({ file, problem }: Located, root: string, words: Words): string {
   const { line, column } = file.placeOf(problem.path)
-  return `rules/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+  return `${root}/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+}
+
+/** The shipped folder by its own name, another as the caller named it. */
+const named = (root: string, shippedRoot: string) => (root === shippedRoot ? 'rules' : root.replace(/\/+$/, ''))
+
+/** A folder of one's own holds some sheets; the others, and the tables, are those of `shippedRoot`. */
+const isOwn = ({ sheets }: RulesFolder) => !sheets.some(({ folder }) => folder === 'national')
+
+function shippedIn(shippedRoot: string) {
+  const { sheets, common } = readRulesFolder(shippedRoot)
+  const ruleIds = (name: string) => {
+    const sheet = sheets.find(each => each.sheet?.sheet === name)?.sheet
+    return sheet?.rules.map(({ id }) => `${name}/${id}`) ?? []
+  }
+  return { common, ruleIds }
 }
 
 /** Every mistake of the folder that its schemas and examples can show. */
-export function lintRules(root: string, words: Words): Outcome {
+export function lintRules(root: string, words: Words, shippedRoot = root): Outcome {
   const folder = readRulesFolder(root)
-  const problems = problemsIn(folder)
+  const problems = isOwn(folder) ? ownProblems(folder, shippedIn(shippedRoot)) : problemsIn(folder)
   const count = folder.sheets.reduce((sum, { sheet }) => sum + (sheet?.rules.length ?? 0), 0)
-  const lines = problems.map(each => tellProblem(each, words))
+  const lines = problems.map(each => tellProblem(each, named(root, shippedRoot), words))
   return {
     text: [...lines, words.rules.linted(folder.sheets.length, count, problems.length)].join('\n'),
     code: problems.length === 0 ? exit.ready : exit.findings,
@@ -44,14 +60,16 @@ export function problemsIn({ sheets, common, listFiles, problems }: RulesFolder)
 }
 
 /** Runs the examples of one sheet, or of all. */
-export function testRules(root: string, only: string | undefined, words: Words): Outcome {
-  const { sheets, common } = readRulesFolder(root)
-  const list = listIn(common)
+export function testRules(root: string, only: string | undefined, words: Words, shippedRoot = root): Outcome {
+  const folder = readRulesFolder(root)
+  const { sheets } = folder
+  const name = named(root, shippedRoot)
+  const list = listIn(isOwn(folder) ? over(shippedIn(shippedRoot).common, folder) : folder.common)
   const chosen = sheets.filter(({ sheet }) => only === undefined || sheet?.sheet === only)
   const lines: string[] = []
   let passed = 0
   for (const file of chosen) {
-    if (!file.sheet) lines.push(...file.problems.map(problem => tellProblem({ file, problem }, words)))
+    if (!file.sheet) lines.push(...file.problems.map(problem => tellProblem({ file, problem }, name, words)))
     for (const [at, entry] of (file.sheet?.rules ?? []).entries()) {
       for (const result of runExamples(file.sheet ?? never(), entry, list)) {
         if (result.got === result.expected) passed += 1
@@ -60,6 +78,7 @@ export function testRules(root: string, only: string | undefined, words: Words):
           lines.push(
             tellProblem(
               { file, problem: { code: 'example-fails', path, got: result.got, want: result.expected } },
+              name,
               words,
             ),
           )

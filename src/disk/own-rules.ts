@@ -3,7 +3,7 @@ import type { Common, CodeTable, CompiledSheet } from '../rules/rulebook.ts'
 import { lintSheet } from '../rules/lint.ts'
 import type { SheetProblem } from '../rules/problem.ts'
 import { compileSheet } from './compile-book.ts'
-import { readRulesFolder, type RulesFolder } from './rules-folder.ts'
+import { readRulesFolder, withSheets, type RulesFolder } from './rules-folder.ts'
 import type { SheetFile } from './sheet-file.ts'
 
 export type OwnRules = {
@@ -21,8 +21,8 @@ type Shipped = { readonly common: Common; readonly ruleIds: (sheet: string) => r
 
 export function readOwnRules(root: string, shipped: Shipped): OwnRules | { readonly problems: readonly OwnProblem[] } {
   const folder = readRulesFolder(root)
-  const common = over(shipped.common, folder.common)
-  const problems = problemsIn(folder, common, shipped)
+  const common = over(shipped.common, folder)
+  const problems = ownProblems(folder, shipped)
   if (problems.length > 0) return { problems }
   const compiled = folder.sheets.flatMap(({ sheet, folder: kind }) =>
     sheet ? [{ kind, sheet: compileSheet(sheet) }] : [],
@@ -35,7 +35,9 @@ export function readOwnRules(root: string, shipped: Shipped): OwnRules | { reado
 }
 
 /** A rule may replace a shipped one, which this folder does not hold. */
-function problemsIn({ sheets, problems }: RulesFolder, common: Common, { ruleIds }: Shipped): OwnProblem[] {
+export function ownProblems(folder: RulesFolder, { common: below, ruleIds }: Shipped): OwnProblem[] {
+  const { sheets, problems } = folder
+  const common = over(below, folder)
   const all = sheets.flatMap(({ sheet }) => sheet ?? [])
   const isShipped = ({ code, got = '' }: SheetProblem) =>
     code === 'replaced-rule-gone' && ruleIds(got.split('/')[0] ?? '').includes(got)
@@ -48,11 +50,12 @@ function problemsIn({ sheets, problems }: RulesFolder, common: Common, { ruleIds
   return [...problems, ...own]
 }
 
-function over(shipped: Common, own: Common): Common {
+/** Lists, tables and materials as a sheet of the folder sees them. */
+export function over(shipped: Common, { common: own, sheets }: RulesFolder): Common {
   const merged = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])]
   return {
     lists: { ...shipped.lists, ...own.lists },
-    codes: { ...shipped.codes, ...own.codes, materials: materialsOf(shipped, own) },
+    codes: withSheets({ ...shipped.codes, ...own.codes, materials: materialsOf(shipped, own) }, sheets),
     materials: { ...shipped.materials, ...own.materials },
     provinces: merged(shipped.provinces, own.provinces),
     providers: merged(shipped.providers, own.providers),

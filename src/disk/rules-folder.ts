@@ -6,6 +6,7 @@ import { materialSchema, type Material } from '../model/material.ts'
 import type { Common, CodeTable, WordList } from '../rules/rulebook.ts'
 import { parseSheet, problemsIn, type ParsedSheet } from '../rules/parse-sheet.ts'
 import type { SheetProblem } from '../rules/problem.ts'
+import type { Sheet } from '../rules/sheet.ts'
 import { bilingual, sourceSchema } from '../rules/source.ts'
 import { readSheetFile, type SheetFile } from './sheet-file.ts'
 
@@ -98,11 +99,49 @@ export function readRulesFolder(root: string): RulesFolder {
     sheets.filter(sheet => sheet.folder === folder).map(({ file }) => idOf(file.split('/')[1] ?? ''))
   return {
     sheets,
-    common: { lists, codes, materials, provinces: named('provinces'), providers: named('providers') },
+    common: {
+      lists,
+      codes: isWhole(codes) ? withSheets(codes, sheets) : codes,
+      materials,
+      provinces: named('provinces'),
+      providers: named('providers'),
+    },
     listFiles,
     problems,
   }
 }
+
+type Codes = Common['codes']
+
+/** A folder of one's own has a few tables at most; the shipped ones lie below it. */
+const isWhole = (codes: Codes) => 'provinces' in codes && 'providers' in codes
+
+/** A province or provider that its table does not know is known by its sheet. */
+export function withSheets(codes: Codes, sheets: readonly WrittenSheet[]): Codes {
+  const grown = (['provinces', 'providers'] as const).flatMap(name => {
+    const table = codes[name]
+    if (!table) return []
+    const known = new Set(table.entries.map(({ id }) => id))
+    const more = sheets.flatMap(({ folder, sheet }) =>
+      sheet && folder === name && !known.has(sheet.sheet) ? [entryOf(sheet)] : [],
+    )
+    return [[name, { ...table, entries: [...table.entries, ...more] }] as const]
+  })
+  return { ...codes, ...Object.fromEntries(grown) }
+}
+
+const entryOf = ({ sheet, title, province }: Sheet) => ({
+  id: sheet,
+  ...title,
+  ...(province
+    ? {
+        code: province.code,
+        letter: province.letter,
+        'administration-zh': province.office.zh,
+        'administration-en': province.office.en,
+      }
+    : {}),
+})
 
 function readSheets(root: string): WrittenSheet[] {
   const read = (folder: WrittenSheet['folder'], path: string, name: string): WrittenSheet => {
