@@ -1,5 +1,5 @@
 // The whole interview in a terminal: asked, corrected, taken back, interrupted, gone on with, to the bundle.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,7 +38,7 @@ const enterprise: Replies = {
   在哪个省备案: found('广东'),
   接入服务商: line('阿里云'),
   云账号站点: line('中国站'),
-  主办单位性质: found('企业'),
+  主办单位性质: found('', '企业'),
   主办单位名称: typed('深圳市海风软件有限公司'),
   主办单位证件类型: line('营业执照'),
   主办单位证件号码: typed('91440300MA5FKT2C9R'),
@@ -271,6 +271,7 @@ describe('the summary', () => {
       session.press('enter')
 
       await change('服务内容')
+      await session.until('\n? 服务内容')
       await session.walkTo('网络购物')
       session.press('space')
       await session.until('❯◉ 网络购物')
@@ -278,6 +279,7 @@ describe('the summary', () => {
       await session.until('✔ 服务内容 单位门户网站、网络购物')
 
       await change('材料 域名证书')
+      await session.until('\n? 域名证书')
       await session.walkTo('删除这份材料')
       session.press('enter')
       await session.until('? haifeng-example.cn：提供哪一种？')
@@ -292,6 +294,30 @@ describe('the summary', () => {
         .replace('email: wanghai@', 'email: wh@')
         .replace('content: [organization-site]', 'content: [organization-site, shopping]')
       expect(saved()).toBe(changed)
+    },
+    longEnough,
+  )
+})
+
+describe('a filing that another program changes meanwhile', () => {
+  it(
+    'is not overwritten; the answer is offered again',
+    async () => {
+      const session = start('zh')
+      await session.converse(enterprise, '云账号站点')
+      const changed = `${saved()}# 手写\nsponsor: { name: 海风 }\n`
+      writeFileSync(join(folder, 'icp.yaml'), changed)
+      await enterprise['云账号站点']?.(session)
+      await session.until('刚被其他程序改过')
+      expect(saved()).toBe(changed)
+      await session.until('\n? 云账号站点')
+      await enterprise['云账号站点']?.(session)
+      await session.until('✔ 云账号站点')
+      await session.until('\n? 主办单位性质')
+      expect(saved()).toContain('# 手写')
+      expect(saved()).toContain('site: china')
+      session.press('end')
+      expect(await session.ended()).toBe(130)
     },
     longEnough,
   )

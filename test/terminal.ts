@@ -49,7 +49,7 @@ export const line =
     terminal.press('enter')
   }
 
-/** Narrows a long list by typing, and takes the line. */
+/** Narrows a long list by typing, and takes the line, which must not be the first of the whole list. */
 export const found =
   (part: string, name = part): Reply =>
   async terminal => {

@@ -37,6 +37,7 @@ export type Form = {
 /** An answer and where it is written. */
 export type Given = { readonly path: Path; readonly answer: Answer }
 
+/** An answer that breaks a rule is told why; given again as it is, it is kept. */
 export async function askField(
   state: State,
   question: Path,
@@ -57,6 +58,7 @@ export async function askField(
     offered: before ?? suggestionFor(path, known),
     wait: isChange ? unchanged : later,
   }
+  let refused: string | undefined
   for (;;) {
     const reply = await askSpec(spec, form, asking)
     if (reply.is === 'back' || reply.is === 'later') return reply
@@ -64,11 +66,15 @@ export async function askField(
       tellWhy(state, question, asking)
       continue
     }
-    const edits = editsFor(reply.value.path, reply.value.answer, filing)
-    const wasJudged = spec.ask === 'text' || spec.ask === 'file' || read(reply.value.answer, ['name']) !== undefined
+    const { answer } = reply.value
+    const edits = editsFor(reply.value.path, answer, filing)
+    const isJudged = spec.ask === 'text' || spec.ask === 'file' || read(answer, ['name']) !== undefined
+    const isRepeated = JSON.stringify(answer) === refused
     const base = without(state, path, asking.context)
-    if (wasJudged || (await isKept(base, changed(state, edits, asking.context), asking)))
+    if (isJudged || isRepeated || (await isKept(base, changed(state, edits, asking.context), asking))) {
       return { is: 'answered', path, edits }
+    }
+    refused = JSON.stringify(answer)
   }
 }
 

@@ -66,26 +66,30 @@ async function askMany(spec: Extract<Spec, { ask: 'many' }>, form: Form, asking:
 const namesOf = (list: readonly Answer[], path: Path): string[] =>
   list.flatMap(item => (typeof item === 'string' ? item : textAt(item, keyOfList(path) ?? '')))
 
+/** Somebody written already, or another person, whose name is asked then; Esc there leads back to the choice. */
 async function askLead(choices: readonly Choice[], form: Form, asking: Asking): Promise<Reply<Given>> {
-  const { prompter, words } = asking
-  const other: Choice = { zh: words.interview.other, en: words.interview.other, answer: {} }
-  const all = [...choices, other]
-  const reply = await prompter.choose(form.query, picksOf(all, asking), {
-    current: indexOf(all, form.offered),
-    wait: form.wait,
-  })
-  if (reply.is !== 'answer') return reply
-  if (reply.value < choices.length)
-    return { is: 'answer', value: { path: form.path, answer: all[reply.value]?.answer ?? '' } }
+  const { other: otherName } = asking.words.interview
+  const all = [...choices, { zh: otherName, en: otherName, answer: {} }]
+  const choosing = { current: indexOf(all, form.offered), wait: form.wait }
+  for (;;) {
+    const reply = await asking.prompter.choose(form.query, picksOf(all, asking), choosing)
+    if (reply.is !== 'answer') return reply
+    const chosen = choices[reply.value]
+    if (chosen) return { is: 'answer', value: { path: form.path, answer: chosen.answer } }
+    const named = await askName(form, asking)
+    if (named.is !== 'back') return named
+  }
+}
+
+async function askName(form: Form, asking: Asking): Promise<Reply<Given>> {
   const { filing, book } = form.state.reported
-  const known = { filing, tables: book.tables, provider: book.provider }
-  const name: Path = [...form.path, 'name']
+  const path: Path = [...form.path, 'name']
   const given = filing.services?.[Number(form.path[1])]?.lead?.name
-  const spec = specFor(name, known)
-  const query: Query = { message: words.interview.otherName }
+  const spec = specFor(path, { filing, tables: book.tables, provider: book.provider })
+  const query: Query = { message: asking.words.interview.otherName }
   if (spec.ask !== 'text') return { is: 'later' }
-  const named = await askText(spec, { ...form, path: name, query, offered: given }, asking)
+  const named = await askText(spec, { ...form, path, query, offered: given }, asking)
   return mapped(named, answer =>
-    given === undefined ? { path: form.path, answer: { name: answer } } : { path: name, answer },
+    given === undefined ? { path: form.path, answer: { name: answer } } : { path, answer },
   )
 }

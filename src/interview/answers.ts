@@ -34,12 +34,18 @@ export function changeable(filing: Filing): Given[] {
 
 function linesOf(value: unknown, path: Path, filing: Filing): Given[] {
   const names = namesIn(filing, path)
-  if (names) return [{ path, value: [...names] }, ...below(value, path, filing, keyOfList(path))]
+  if (names) return [...lineOfList(path, names), ...below(value, path, filing, keyOfList(path))]
   const last = path.at(-1)
   if (last === 'record') return [{ path, value: value === 'none' ? 'none' : {} }, ...below(value, path, filing)]
   if (last === 'lead') return [{ path, value: leadOf(value) }, ...below(value, path, filing, 'same-as')]
   if (isMapping(value) || (Array.isArray(value) && !value.every(isText))) return below(value, path, filing)
   return answersIn(value, path)
+}
+
+/** Records that nobody has named yet are no answer; an empty list is one. */
+function lineOfList(path: Path, names: readonly string[]): Given[] {
+  const named = names.filter(name => name !== '')
+  return named.length === 0 && names.length > 0 ? [] : [{ path, value: named }]
 }
 
 function leadOf(value: unknown): Answer {

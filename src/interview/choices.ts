@@ -13,6 +13,15 @@ export function places(tables: Tables, province?: string): Choice[] {
   return tables.places(code).map(({ code: id, name }) => ({ zh: `${name} ${id}`, en: `${name} ${id}`, answer: id }))
 }
 
+/** Whom most filings are for stands first. */
+const mostly = ['enterprise', 'individual', 'individual-business']
+
+export function sponsorKinds(tables: Tables): Choice[] {
+  const kinds = tables.codes('sponsor-kinds')
+  const isCommon = ({ id }: CodeEntry) => mostly.includes(id)
+  return [...kinds.filter(isCommon), ...kinds.filter(kind => !isCommon(kind))].map(toChoice)
+}
+
 const typesIn = (tables: Tables, ids: readonly string[]) =>
   ids.flatMap(id => tables.code('document-types', id) ?? []).map(toChoice)
 

@@ -5,7 +5,16 @@ import type { Filing, Path } from '../model/filing.ts'
 import type { Expected } from '../model/filing-problem.ts'
 import type { CodeEntry, Tables } from '../model/tables.ts'
 import type { CompiledSheet } from '../rules/rulebook.ts'
-import { holderDocuments, leads, peoplesDocuments, places, products, sponsorDocuments, toChoice } from './choices.ts'
+import {
+  holderDocuments,
+  leads,
+  peoplesDocuments,
+  places,
+  products,
+  sponsorDocuments,
+  sponsorKinds,
+  toChoice,
+} from './choices.ts'
 import { readDay } from './day.ts'
 import { readDomains, readList, readNumber, readPhone } from './typed.ts'
 
@@ -67,6 +76,7 @@ const ofChoices = (choices: readonly Choice[]): Spec => (choices.length === 0 ? 
 const special: Readonly<Record<string, (known: Known) => Spec>> = {
   'sponsor.record-is-stated': () => record,
   'service.record-is-stated': () => record,
+  'sponsor.kind': ({ tables }) => ofChoices(sponsorKinds(tables)),
   'filing.region': ({ filing, tables }) => searched(places(tables, filing.province)),
   'sponsor.document.region': ({ tables }) => searched(places(tables)),
   'sponsor.document.type': known => ofChoices(sponsorDocuments(known)),

@@ -29,6 +29,7 @@ export function readDomains(text: string): { name: string }[] | undefined {
 const domainIn = (typed: string) =>
   typed
     .normalize('NFKC')
+    .replaceAll('。', '.')
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/^www\.(?=[^.]+\.)/i, '')
     .replace(/[/?#].*$/, '')
