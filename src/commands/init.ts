@@ -33,7 +33,7 @@ export async function initCommand(
 async function begun(given: string | undefined, options: InitOptions, context: InitContext): Promise<Outcome> {
   const { words } = context
   const finish = (file: string, talk?: string) => {
-    const columns = context.terminal?.output.columns
+    const columns = context.terminal?.output.columns || undefined
     return finishFiling(file, { colour: options.colour, columns, ...(talk === undefined ? {} : { talk }) }, context)
   }
   if (options.example !== undefined) {

@@ -125,13 +125,14 @@ export class Prompter {
     return style && this.#colour && text !== '' ? styleText(style, text) : text
   }
 
+  /** Some terminals say they have none. */
   get #columns(): number {
-    return Math.max(this.#terminal.output.columns ?? 80, 20)
+    return Math.max(this.#terminal.output.columns || 80, 20)
   }
 
   /** As many as leave room for the question and the keys. */
   get #rows(): number {
-    return Math.min(12, Math.max(5, (this.#terminal.output.rows ?? 24) - 8))
+    return Math.min(12, Math.max(5, (this.#terminal.output.rows || 24) - 8))
   }
 
   #fit(text: string): string {
