@@ -1,6 +1,6 @@
 // What only a person can check: a list to tick, saved with the day it was ticked.
 import type { Edit } from '../interview/edits.ts'
-import type { Pick, Query } from '../interview/prompt.ts'
+import type { Pick, Query } from '../interview/query.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Asking } from './ask-field.ts'
 import type { State } from './interview-state.ts'

@@ -1,7 +1,8 @@
 // One question at the terminal: asked in its form, told why, judged at once.
 import { read } from '../facts/fact.ts'
 import { askedAt, editsFor, type Edit } from '../interview/edits.ts'
-import type { Prompter, Query } from '../interview/prompt.ts'
+import type { Prompter } from '../interview/prompt.ts'
+import type { Query } from '../interview/query.ts'
 import { specFor, type Answer } from '../interview/spec.ts'
 import { suggestionFor } from '../interview/suggest.ts'
 import { questionWords } from '../locales/question-words.ts'

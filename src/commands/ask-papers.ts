@@ -2,7 +2,7 @@
 import type { Edit } from '../interview/edits.ts'
 import { keyOfPaper } from '../interview/next.ts'
 import type { Reply } from '../interview/leaving.ts'
-import type { Query } from '../interview/prompt.ts'
+import type { Query } from '../interview/query.ts'
 import type { Finding } from '../rules/finding.ts'
 import { showAbout } from '../report/subject.ts'
 import { askFile } from './ask-file.ts'

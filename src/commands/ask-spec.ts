@@ -1,7 +1,7 @@
 // A question in its form at the terminal: a choice, several, a text, a file, a person.
 import { keyOfList, textAt } from '../interview/edits.ts'
 import type { Reply } from '../interview/leaving.ts'
-import type { Pick, Query } from '../interview/prompt.ts'
+import type { Pick, Query } from '../interview/query.ts'
 import { specFor, type Answer, type Choice, type Spec } from '../interview/spec.ts'
 import type { Path } from '../model/filing.ts'
 import type { Asking, Form, Given } from './ask-field.ts'

@@ -1,6 +1,6 @@
 // The last look: every answer, paper and tick, each of which can be changed before anything is written.
 import { changeable } from '../interview/answers.ts'
-import type { Query } from '../interview/prompt.ts'
+import type { Query } from '../interview/query.ts'
 import type { Path } from '../model/filing.ts'
 import { showAbout } from '../report/subject.ts'
 import type { Asking } from './ask-field.ts'

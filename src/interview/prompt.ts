@@ -4,29 +4,9 @@ import { wrapHanging, wrapText } from '../locales/wrap.ts'
 import type { PromptWords } from '../locales/interview-words.ts'
 import { isWhy, leavable, type Reply, type Terminal } from './leaving.ts'
 import { promptsIn, type Prompts } from './localized.ts'
+import type { Check, Choosing, Pick, Query, Shown, Ticking } from './query.ts'
 
 export type { Terminal } from './leaving.ts'
-
-/** What is asked; the hint is shown above it, once. */
-export type Query = { readonly message: string; readonly hint?: string }
-
-/** One line of a list; `find`: what else may be typed to reach it. */
-export type Pick = { readonly name: string; readonly find?: string }
-
-/** `current`: the line the cursor starts on; `wait`: the words of a last line that leaves the question open. */
-export type Choosing = { readonly current?: number | undefined; readonly wait?: string }
-
-/** `told`: what was ticked, in the line that stays; `all`: one key ticks every line. */
-export type Ticking = {
-  readonly checked?: readonly number[]
-  readonly told: (ticked: readonly string[]) => string
-  readonly all?: true
-}
-
-/** Why a text is not taken, or true. */
-export type Check = (text: string) => Promise<string | true> | string | true
-
-type Shown = (text: string) => string
 
 export class Prompter {
   readonly #terminal: Terminal
