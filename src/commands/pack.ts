@@ -6,12 +6,12 @@ import type { Packing } from '../bundle/packing.ts'
 import { WriteRefused, type WriteRefusal } from '../bundle/write-refused.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { parseFiling } from '../disk/filing.ts'
-import type { InputProblem } from '../locales/words.ts'
 import type { Context } from './context.ts'
 import { filingLimit, idLookup, report } from './judge-filing.ts'
 import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import type { Judged } from './packing.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
@@ -94,26 +94,9 @@ const refusals: Partial<
   'source-not-a-file': 'missing',
 }
 
-const systemRefusals: Readonly<Record<string, 'disk-full' | 'forbidden'>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EROFS: 'forbidden',
-}
-
 /** Where the disk, its owner or what is there already stands in the way. */
 function refusalOf(error: unknown, target: string): UserError | undefined {
-  const problem = problemOf(error, target)
-  return problem && new UserError(problem)
-}
-
-function problemOf(error: unknown, target: string): InputProblem | undefined {
-  if (error instanceof WriteRefused) {
-    const code = refusals[error.code]
-    return code && { code, path: code === 'missing' ? error.path : target }
-  }
-  const code = error instanceof Error && 'code' in error ? systemRefusals[String(error.code)] : undefined
-  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : target
-  return code && { code, path: code === 'disk-full' ? target : path }
+  if (!(error instanceof WriteRefused)) return refusedBySystem(error, target)
+  const code = refusals[error.code]
+  return code && new UserError({ code, path: code === 'missing' ? error.path : target })
 }

@@ -216,8 +216,6 @@ export const en: Words = {
           return `${quote(problem.got)} cannot be an id: use small letters, digits and hyphens; a rule is sheet/rule`
         case 'no-such-state':
           return `${quote(problem.got)} is neither a day nor a bundle`
-        case 'no-terminal':
-          return `there is no terminal to ask in, and these are not answered: ${list(problem.open)}. Run it in a terminal, or give the answers with --answers FILE`
       }
     },
     yaml: enYamlProblem,

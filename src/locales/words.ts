@@ -27,7 +27,6 @@ export type InputProblem =
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
   | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
-  | { readonly code: 'no-terminal'; readonly open: readonly string[] }
 
 export type Words = {
   readonly language: 'zh' | 'en'

@@ -182,8 +182,6 @@ export const zh: Words = {
           return `${quote(problem.got)} 不能用作代号；用小写字母、数字和连字符，规则写成 规则表/规则`
         case 'no-such-state':
           return `${quote(problem.got)} 既不是日期，也不是备案包`
-        case 'no-terminal':
-          return `没有终端，无法提问；尚未回答：${list(problem.open)}。请在终端运行，或用 --answers 文件给出答案`
       }
     },
     yaml: zhYamlProblem,
