@@ -97,7 +97,7 @@ describe('words that people will meet', () => {
 describe('lists of provinces', () => {
   it.each([
     ['sms-provinces-2018', 7],
-    ['sms-provinces-seed', 22],
+    ['sms-provinces-2019', 22],
     ['shell-may-add-provinces', 11],
   ])('of %s exist and are %i', (name, count) => {
     const provinces = new Set(idsOf('provinces'))
@@ -106,6 +106,6 @@ describe('lists of provinces', () => {
   })
 
   it('of 2018 are among those before August 2020', () => {
-    expect(wordsOf('sms-provinces-seed')).toEqual(expect.arrayContaining(wordsOf('sms-provinces-2018')))
+    expect(wordsOf('sms-provinces-2019')).toEqual(expect.arrayContaining(wordsOf('sms-provinces-2018')))
   })
 })
