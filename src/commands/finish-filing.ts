@@ -34,7 +34,7 @@ export async function finishFiling(
 /** A bundle that cannot be written does not take the report away. */
 async function packed(file: string, context: Context): Promise<{ text: string; code: number; refusal?: string }> {
   try {
-    const { text, code, talk } = await packCommand(file, { force: true }, context)
+    const { text, code, talk } = await packCommand(file, { force: true, isReported: true }, context)
     return { text, code, ...(talk === undefined ? {} : { refusal: talk }) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error

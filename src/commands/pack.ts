@@ -16,7 +16,13 @@ import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
 /** `out`: the bundle's folder, `<dir>/bundle` if not given; `personal`: identity numbers unmasked in the checklist too. */
-export type PackOptions = { readonly out?: string; readonly force: boolean; readonly personal?: boolean }
+export type PackOptions = {
+  readonly out?: string
+  readonly force: boolean
+  readonly personal?: boolean
+  /** whoever calls has just told how ready the filing is */
+  readonly isReported?: true
+}
 
 /** @throws UserError for a folder without filing, a bundle that is there already, a disk that takes nothing */
 export async function packCommand(dir: string, options: PackOptions, context: Context): Promise<Outcome> {
@@ -30,7 +36,7 @@ export async function packCommand(dir: string, options: PackOptions, context: Co
     const packing = packingOf(judged, options.personal ?? false, context)
     const bundle = plan(packing)
     const count = await write(target, bundle, packing, options.force, context)
-    return { text: told(target, bundle, packing, count), code: packing.ready ? exit.ready : exit.findings }
+    return { text: told(target, bundle, packing, count, options), code: packing.ready ? exit.ready : exit.findings }
   } catch (error) {
     const talk = tellUnreadable(error, file, context.words)
     if (talk === undefined) throw refusalOf(error, target) ?? error
@@ -69,12 +75,18 @@ async function write(target: string, { files }: Bundle, packing: Packing, replac
 /** As many as one glance takes in. */
 const shortList = 5
 
-function told(target: string, { missing }: Bundle, { summary, words }: Packing, count: number): string {
+function told(
+  target: string,
+  { missing }: Bundle,
+  { summary, words }: Packing,
+  count: number,
+  { isReported }: PackOptions,
+): string {
   const { packed } = words.pages
   const rest = missing.length > shortList ? [packed.andMore(missing.length - shortList)] : []
   return [
     packed.written(target, count),
-    summary,
+    ...(isReported ? [] : [summary]),
     ...(missing.length > 0 ? [packed.missing([...missing.slice(0, shortList), ...rest])] : []),
     packed.see(join(target, 'data', 'checklist.html')),
     packed.verify(`icp-prep check ${quoted(target)}`),
