@@ -7,7 +7,7 @@ import type { Rule } from '../src/rules/rule.ts'
 import type { CompiledSheet } from '../src/rules/rulebook.ts'
 import type { RuleEntry, Sheet } from '../src/rules/sheet.ts'
 
-const tablesWith = (lists: Readonly<Record<string, readonly string[]>>): Tables => ({
+export const tablesWith = (lists: Readonly<Record<string, readonly string[]>> = {}): Tables => ({
   list: name => lists[name] ?? [],
   code: () => undefined,
   codes: () => [],

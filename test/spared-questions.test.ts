@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { valueOf } from '../src/facts/index.ts'
 import { subjectsOf } from '../src/facts/subjects.ts'
 import type { Access, Filing, FilingMaterial } from '../src/model/filing.ts'
+import { tablesWith } from './small-rules.ts'
 
-const tables = {
-  list: () => [],
-  code: () => undefined,
-  codes: () => [],
-  product: () => undefined,
-  place: () => undefined,
-  placeOf: () => undefined,
-  places: () => [],
-}
+const tables = tablesWith()
 
 const subjectsIn = (filing: Omit<Filing, 'icp'>) =>
   subjectsOf({ filing: { icp: '1', ...filing }, day: '2026-11-24', tables })

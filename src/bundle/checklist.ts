@@ -1,9 +1,9 @@
 // The checklist as data: what is missing, wrong, open, to confirm and good to know, and what the pages around it show.
 import { fieldName } from '../locales/field-name.ts'
+import { strongestFirst } from '../rules/finding.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import type { Path } from '../model/filing.ts'
 import { steps, type Step } from '../rules/sheet.ts'
-import type { Severity } from '../rules/source.ts'
 import { aboutPath } from './about.ts'
 import { answersTo } from './answers.ts'
 import { deadlinesOf, type Deadline } from './deadlines.ts'
@@ -56,14 +56,15 @@ export function checklistOf(packing: Packing): Checklist {
 
 function sectionOf(name: SectionName, all: readonly { step: Step; item: Item }[]): Section {
   const own = all.filter(({ item }) => sectionFor(item) === name)
-  const groups = steps.map(step => ({ step, items: strongestFirst(own.filter(each => each.step === step)) }))
+  const groups = steps.map(step => ({ step, items: itemsOf(step, own) }))
   return { name, count: own.length, groups: groups.filter(({ items }) => items.length > 0) }
 }
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-const strongestFirst = (found: readonly { item: Item }[]) =>
-  found.map(({ item }) => item).toSorted((one, other) => weight[one.severity] - weight[other.severity])
+const itemsOf = (step: Step, all: readonly { step: Step; item: Item }[]) =>
+  all
+    .filter(each => each.step === step)
+    .map(({ item }) => item)
+    .sort(strongestFirst)
 
 function sectionFor({ kind }: Item): SectionName {
   switch (kind) {

@@ -1,4 +1,6 @@
 // What every page of the bundle says first: whose filing, of which type, where and by which day's rules.
+import { providerName, provinceName } from '../locales/authority-names.ts'
+import { typeReason } from '../locales/type-reason.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import type { Packing } from './packing.ts'
 
@@ -14,34 +16,26 @@ export type Head = {
 
 export function headOf(packing: Packing): Head {
   const { filing, book, words, type } = packing
-  const name = words.filingType[type.type]
-  const because = type.conflict === 'none' ? name.because : words.conflict[type.conflict]
+  const { name, because } = typeReason(type, words)
   const warning =
-    filing.province !== undefined && !book.province ? words.pages.notJudgedFor(provinceName(packing)) : undefined
+    filing.province !== undefined && !book.province ? words.pages.notJudgedFor(provinceName(packing, words)) : undefined
   return {
     sponsor: filing.sponsor?.name ?? words.pages.unnamed,
-    type: words.report.type(name.name, because),
+    type: words.report.type(name, because),
     rows: rowsOf(packing),
     ...(warning === undefined ? {} : { warning }),
   }
 }
 
-function provinceName({ filing, book, words }: Packing): string {
-  const id = filing.province ?? ''
-  return book.tables.code('provinces', id)?.[words.language] ?? id
-}
-
 function rowsOf(packing: Packing): HeadRow[] {
-  const { filing, book, words, day } = packing
+  const { book, words, day } = packing
   const { labels } = words.pages
   const provider = book.provider?.provider
-  const id = filing.provider ?? ''
-  const providerName = provider?.[words.language] ?? book.tables.code('providers', id)?.[words.language] ?? id
   const url = provider?.console
   const onlyChinese = words.language === 'en' && provider?.['english-console'] !== true
   const rows: HeadRow[] = [
-    { label: labels.province, text: provinceName(packing) },
-    { label: labels.provider, text: providerName },
+    { label: labels.province, text: provinceName(packing, words) },
+    { label: labels.provider, text: providerName(packing, words) },
     ...(url === undefined
       ? []
       : [{ label: labels.console, text: url, url, ...(onlyChinese ? { remark: words.pages.chineseConsole } : {}) }]),

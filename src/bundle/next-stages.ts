@@ -1,6 +1,7 @@
 // What happens once the filing is submitted, stage by stage, with the times its provider and province give.
 import { leadOf, principalOf } from '../facts/people.ts'
 import type { FilingType } from '../facts/filing-type.ts'
+import { providerName } from '../locales/authority-names.ts'
 import type { Packing } from './packing.ts'
 
 export type NextStage = { readonly title: string; readonly what: string; readonly when?: string }
@@ -24,12 +25,11 @@ export function nextStages(packing: Packing): NextStage[] {
   ]
 }
 
-function firstReview({ book, filing, words }: Packing): NextStage {
-  const { next, labels } = words.pages
-  const provider = book.provider?.provider
-  const days = provider?.['review-days']
-  const name = provider?.[words.language] ?? book.tables.code('providers', filing.provider ?? '')?.[words.language]
-  return { ...next.review(name ?? labels.provider), when: days ? next.workingDays(...days) : next.unknown }
+function firstReview(packing: Packing): NextStage {
+  const { next, labels } = packing.words.pages
+  const days = packing.book.provider?.provider?.['review-days']
+  const name = providerName(packing, packing.words) || labels.provider
+  return { ...next.review(name), when: days ? next.workingDays(...days) : next.unknown }
 }
 
 /** MIIT decides which of them must answer. */

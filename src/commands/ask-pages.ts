@@ -2,6 +2,7 @@
 import { lockedFields } from '../bundle/locked.ts'
 import { changeable, type Given } from '../interview/answers.ts'
 import type { Reply } from '../interview/leaving.ts'
+import { typeReason } from '../locales/type-reason.ts'
 import type { Path } from '../model/filing.ts'
 import type { Asking } from './ask-field.ts'
 import { mapped } from './ask-spec.ts'
@@ -9,12 +10,9 @@ import type { State } from './interview-state.ts'
 import { lineOf } from './show-answer.ts'
 
 export function tellType({ reported }: State, { prompter, words }: Asking): void {
-  const { type, conflict } = reported.judgement.type
-  const { name, because } = words.filingType[type]
-  prompter.say(
-    `\n${words.interview.type(name, conflict === 'none' ? because : words.conflict[conflict])}`,
-    conflict === 'none' ? undefined : 'yellow',
-  )
+  const { type } = reported.judgement
+  const { name, because } = typeReason(type, words)
+  prompter.say(`\n${words.interview.type(name, because)}`, type.conflict === 'none' ? undefined : 'yellow')
 }
 
 const withoutIndices = (path: Path) => path.filter(part => typeof part === 'string').join('.')

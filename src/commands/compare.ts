@@ -2,12 +2,13 @@
 import { dirname } from 'node:path'
 import { wrapHanging } from '../locales/wrap.ts'
 import type { Filing } from '../model/filing.ts'
+import type { Finding } from '../rules/finding.ts'
 import type { Reported } from '../report/reported.ts'
 import { compareReporters } from './compare-reporters.ts'
 import { comparisonOf } from './comparison.ts'
 import type { Context } from './context.ts'
 import { findFilings } from './find-filings.ts'
-import { idLookup, judgeFiling, readFilingFile, withScans } from './judge-filing.ts'
+import { idLookup, judgeFiling, readFilingFile, scansOf, withScans } from './judge-filing.ts'
 import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { UserError } from './user-error.ts'
@@ -83,11 +84,14 @@ export async function compareCommand(path: string, flags: CompareFlags, context:
   if (read.is === 'malformed')
     return { text: '', talk: tellMalformed(file, read.problems, words), code: exit.wrongInput }
   const all: Reported[] = []
+  const scans = new Map<string, readonly Finding[]>()
   for (const place of placesFor(read.filing, flags, context)) {
-    const judged = await withScans(judgeFiling(movedTo(place, read.filing), context), dirname(file))
-    all.push({ ...judged, file, placeOf: read.placeOf })
+    const judged = judgeFiling(movedTo(place, read.filing), context)
+    const looked = scans.get(place.provider) ?? (await scansOf(judged, dirname(file)))
+    scans.set(place.provider, looked)
+    all.push({ ...withScans(judged, looked), file, placeOf: read.placeOf })
   }
-  const text = reporter(comparisonOf(all, words, false), words, { file, colour: flags.colour })
+  const text = reporter(comparisonOf(all, words), words, { file, colour: flags.colour })
   const isForPerson = flags.reporter === 'pretty' && flags.columns !== undefined
   return { text: isForPerson ? wrapHanging(text, flags.columns) : text, code: exit.ready }
 }

@@ -10,6 +10,7 @@ import { finishFiling } from './finish-filing.ts'
 import { openState, save, textOf, UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { refusedBySystem } from './refused-by-system.ts'
+import { shellWord } from './shell-word.ts'
 import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
@@ -118,8 +119,7 @@ async function interviewed(
 
 function goodbye(file: string, words: Words): string {
   const folder = dirname(file)
-  const shown = /^[\p{L}\p{N}_./~+@%-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`
   return existsSync(file)
-    ? words.interview.interrupted(`icp-prep init${folder === '.' ? '' : ` ${shown}`}`)
+    ? words.interview.interrupted(`icp-prep init${folder === '.' ? '' : ` ${shellWord(folder)}`}`)
     : words.interview.nothingSaved
 }

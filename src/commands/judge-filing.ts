@@ -54,7 +54,7 @@ function rulesFor(book: Reported['book'], day: string): readonly Rule[] {
 }
 
 /** Judged by the rules alone, without a look at the scans. */
-export function judgeFiling(filing: Filing, context: Context): Omit<Reported, 'file' | 'placeOf'> {
+export function judgeFiling(filing: Filing, context: Context): JudgedFiling {
   const book = context.book.for(filing.province, filing.provider)
   const day = dayOf(filing, context)
   const rules = rulesFor(book, day)
@@ -75,16 +75,19 @@ export function isReady(filing: Filing, findings: readonly Finding[]): boolean {
   return (filing.guessed ?? []).length === 0 && !findings.some(finding => isAtLeast(finding.severity, 'error'))
 }
 
-/** The judgement with the looks at the materials' files added. */
-export async function withScans(
-  judged: Omit<Reported, 'file' | 'placeOf'>,
-  folder: string,
-): Promise<Omit<Reported, 'file' | 'placeOf'>> {
-  const { materials = [], services = [] } = judged.filing
-  if (materials.length === 0 && services.every(service => service.app?.icon === undefined)) return judged
+type JudgedFiling = Omit<Reported, 'file' | 'placeOf'>
+
+/** What a look at the materials' files finds: it depends on the provider's limits, not on the province. */
+export async function scansOf({ filing, book }: Pick<Reported, 'filing' | 'book'>, folder: string): Promise<Finding[]> {
+  const { materials = [], services = [] } = filing
+  if (materials.length === 0 && services.every(service => service.app?.icon === undefined)) return []
   // Reading pictures takes longer to load than most filings take to judge.
   const { lookAtMaterials } = await import('../materials/index.ts')
-  const scans = await lookAtMaterials(judged.filing, folder, judged.book)
+  return lookAtMaterials(filing, folder, book)
+}
+
+export function withScans(judged: JudgedFiling, scans: readonly Finding[]): JudgedFiling {
+  if (scans.length === 0) return judged
   const judgement: Judgement = { ...judged.judgement, findings: [...judged.judgement.findings, ...scans] }
   return { ...judged, judgement, ready: isReady(judged.filing, judgement.findings) }
 }
@@ -100,6 +103,7 @@ export async function report(
   read: Extract<ReadFiling, { is: 'filing' }>,
   context: Context,
 ): Promise<Reported> {
-  const judged = await withScans(judgeFiling(read.filing, context), dirname(path))
-  return { ...judged, file: path, placeOf: placesOf(judged.judgement, read.placeOf) }
+  const judged = judgeFiling(read.filing, context)
+  const whole = withScans(judged, await scansOf(judged, dirname(path)))
+  return { ...whole, file: path, placeOf: placesOf(whole.judgement, read.placeOf) }
 }

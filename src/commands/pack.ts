@@ -12,6 +12,7 @@ import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import type { Judged } from './packing.ts'
 import { refusedBySystem } from './refused-by-system.ts'
+import { shellWord } from './shell-word.ts'
 import { tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
@@ -89,12 +90,9 @@ function told(
     ...(isReported ? [] : [summary]),
     ...(missing.length > 0 ? [packed.missing([...missing.slice(0, shortList), ...rest])] : []),
     packed.see(join(target, 'data', 'checklist.html')),
-    packed.verify(`icp-prep check ${quoted(target)}`),
+    packed.verify(`icp-prep check ${shellWord(target)}`),
   ].join('\n')
 }
-
-/** Ready for a POSIX shell. */
-const quoted = (path: string) => (/^[\p{L}\p{N}_./~+@%-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)
 
 const refusals: Partial<
   Record<WriteRefusal, 'exists' | 'not-a-folder' | 'not-a-bundle' | 'being-written' | 'missing'>

@@ -7,7 +7,7 @@ import { parseFiling } from '../disk/filing.ts'
 import { factAt } from '../facts/fact-at.ts'
 import type { Words } from '../locales/index.ts'
 import type { Filing } from '../model/filing.ts'
-import { countsOf } from '../report/counts.ts'
+import { summaryOf } from '../report/counts.ts'
 import { jsonFiling } from '../report/json.ts'
 import type { Reported } from '../report/reported.ts'
 import { showAbout } from '../report/subject.ts'
@@ -63,13 +63,6 @@ function withSlotNames(text: string, filing: Filing, slots: readonly Slot[]): st
 function idOf({ province, provider }: Filing, filingText: string): string {
   const digest = createHash('sha256').update(filingText).digest('hex').slice(0, 8)
   return [province, provider, digest].filter(part => part !== undefined && /^[a-z0-9-]+$/.test(part)).join('-')
-}
-
-function summaryOf(reported: Reported, words: Words): string {
-  const { errors, warnings, missing, open, confirms } = countsOf(reported)
-  return reported.ready
-    ? words.report.ready(warnings, confirms)
-    : words.report.notReady(errors, warnings, missing, open, confirms)
 }
 
 function toldOf(finding: Finding, reported: Reported, words: Words, personal: boolean): ToldFinding {

@@ -4,12 +4,13 @@ import { unusedLists } from '../rules/lint-lists.ts'
 import { listIn } from '../rules/rulebook.ts'
 import { runExamples } from '../rules/examples.ts'
 import { over, ownProblems } from '../disk/own-rules.ts'
-import { readRulesFolder, type RulesFolder } from '../disk/rules-folder.ts'
+import { readRulesFolder, type RulesFolder, type WrittenSheet } from '../disk/rules-folder.ts'
 import type { SheetFile } from '../disk/sheet-file.ts'
 import type { SheetProblem } from '../rules/problem.ts'
 import type { Words } from '../locales/index.ts'
 import { exit, type Outcome } from './outcome.ts'
 
+type Lists = ReturnType<typeof listIn>
 type Located = { readonly file: SheetFile; readonly problem: SheetProblem }
 
 function tellProblem({ file, problem }: Located, root: string, words: Words): string {
@@ -20,22 +21,21 @@ function tellProblem({ file, problem }: Located, root: string, words: Words): st
 /** The shipped folder by its own name, another as the caller named it. */
 const named = (root: string, shippedRoot: string) => (root === shippedRoot ? 'rules' : root.replace(/\/+$/, ''))
 
-/** A folder of one's own holds some sheets; the others, and the tables, are those of `shippedRoot`. */
+/** A folder of one's own holds some sheets; the others, and the tables, are those of the shipped folder. */
 const isOwn = ({ sheets }: RulesFolder) => !sheets.some(({ folder }) => folder === 'national')
 
-function shippedIn(shippedRoot: string) {
-  const { sheets, common } = readRulesFolder(shippedRoot)
+function problemsOver(folder: RulesFolder, shipped: RulesFolder): readonly Located[] {
   const ruleIds = (name: string) => {
-    const sheet = sheets.find(each => each.sheet?.sheet === name)?.sheet
-    return sheet?.rules.map(({ id }) => `${name}/${id}`) ?? []
+    const found = shipped.sheets.find(({ sheet }) => sheet?.sheet === name)
+    return found?.sheet?.rules.map(({ id }) => `${name}/${id}`) ?? []
   }
-  return { common, ruleIds }
+  return ownProblems(folder, over(shipped.common, folder), ruleIds)
 }
 
 /** Every mistake of the folder that its schemas and examples can show. */
 export function lintRules(root: string, words: Words, shippedRoot = root): Outcome {
   const folder = readRulesFolder(root)
-  const problems = isOwn(folder) ? ownProblems(folder, shippedIn(shippedRoot)) : problemsIn(folder)
+  const problems = isOwn(folder) ? problemsOver(folder, readRulesFolder(shippedRoot)) : problemsIn(folder)
   const count = folder.sheets.reduce((sum, { sheet }) => sum + (sheet?.rules.length ?? 0), 0)
   const lines = problems.map(each => tellProblem(each, named(root, shippedRoot), words))
   return {
@@ -59,37 +59,33 @@ export function problemsIn({ sheets, common, listFiles, problems }: RulesFolder)
   return [...own, ...deeper, ...unused]
 }
 
+type Tested = { readonly passed: number; readonly problems: readonly SheetProblem[] }
+
+/** A sheet that cannot be read has its mistakes of form instead of examples. */
+function testSheet({ sheet, problems }: WrittenSheet, list: Lists): Tested {
+  if (!sheet) return { passed: 0, problems }
+  const results = sheet.rules.flatMap((entry, at) =>
+    runExamples(sheet, entry, list).map(({ index, got, expected }) => ({
+      code: 'example-fails' as const,
+      path: ['rules', at, 'examples', index, expected],
+      got,
+      want: expected,
+    })),
+  )
+  const failed = results.filter(({ got, want }) => got !== want)
+  return { passed: results.length - failed.length, problems: failed }
+}
+
 /** Runs the examples of one sheet, or of all. */
 export function testRules(root: string, only: string | undefined, words: Words, shippedRoot = root): Outcome {
   const folder = readRulesFolder(root)
-  const { sheets } = folder
-  const name = named(root, shippedRoot)
-  const list = listIn(isOwn(folder) ? over(shippedIn(shippedRoot).common, folder) : folder.common)
-  const chosen = sheets.filter(({ sheet }) => only === undefined || sheet?.sheet === only)
-  const lines: string[] = []
-  let passed = 0
-  for (const file of chosen) {
-    if (!file.sheet) lines.push(...file.problems.map(problem => tellProblem({ file, problem }, name, words)))
-    for (const [at, entry] of (file.sheet?.rules ?? []).entries()) {
-      for (const result of runExamples(file.sheet ?? never(), entry, list)) {
-        if (result.got === result.expected) passed += 1
-        else {
-          const path = ['rules', at, 'examples', result.index, result.expected]
-          lines.push(
-            tellProblem(
-              { file, problem: { code: 'example-fails', path, got: result.got, want: result.expected } },
-              name,
-              words,
-            ),
-          )
-        }
-      }
-    }
-  }
+  const list = listIn(isOwn(folder) ? over(readRulesFolder(shippedRoot).common, folder) : folder.common)
+  const chosen = folder.sheets.filter(({ sheet }) => only === undefined || sheet?.sheet === only)
+  const tested = chosen.map(file => ({ file, ...testSheet(file, list) }))
+  const lines = tested.flatMap(({ file, problems }) =>
+    problems.map(problem => tellProblem({ file, problem }, named(root, shippedRoot), words)),
+  )
+  const passed = tested.reduce((sum, each) => sum + each.passed, 0)
   const code = lines.length === 0 && chosen.length > 0 ? exit.ready : exit.findings
   return { text: [...lines, words.rules.tested(passed, lines.length)].join('\n'), code }
-}
-
-function never(): never {
-  throw new Error('unreachable')
 }

@@ -22,7 +22,7 @@ type Shipped = { readonly common: Common; readonly ruleIds: (sheet: string) => r
 export function readOwnRules(root: string, shipped: Shipped): OwnRules | { readonly problems: readonly OwnProblem[] } {
   const folder = readRulesFolder(root)
   const common = over(shipped.common, folder)
-  const problems = ownProblems(folder, shipped)
+  const problems = ownProblems(folder, common, shipped.ruleIds)
   if (problems.length > 0) return { problems }
   const compiled = folder.sheets.flatMap(({ sheet, folder: kind }) =>
     sheet ? [{ kind, sheet: compileSheet(sheet) }] : [],
@@ -35,9 +35,11 @@ export function readOwnRules(root: string, shipped: Shipped): OwnRules | { reado
 }
 
 /** A rule may replace a shipped one, which this folder does not hold. */
-export function ownProblems(folder: RulesFolder, { common: below, ruleIds }: Shipped): OwnProblem[] {
-  const { sheets, problems } = folder
-  const common = over(below, folder)
+export function ownProblems(
+  { sheets, problems }: RulesFolder,
+  common: Common,
+  ruleIds: Shipped['ruleIds'],
+): OwnProblem[] {
   const all = sheets.flatMap(({ sheet }) => sheet ?? [])
   const isShipped = ({ code, got = '' }: SheetProblem) =>
     code === 'replaced-rule-gone' && ruleIds(got.split('/')[0] ?? '').includes(got)

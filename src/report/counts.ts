@@ -1,4 +1,5 @@
-// How many findings of which kind.
+// How many findings of which kind, and what that makes of the filing.
+import type { Words } from '../locales/index.ts'
 import type { Reported } from './reported.ts'
 
 export type Counts = {
@@ -19,4 +20,12 @@ export function countsOf({ judgement }: Pick<Reported, 'judgement'>): Counts {
     open: of('ask').length,
     confirms: of('confirm').length,
   }
+}
+
+/** How ready the filing is, in one line. */
+export function summaryOf(reported: Pick<Reported, 'judgement' | 'ready'>, words: Words): string {
+  const { errors, warnings, missing, open, confirms } = countsOf(reported)
+  return reported.ready
+    ? words.report.ready(warnings, confirms)
+    : words.report.notReady(errors, warnings, missing, open, confirms)
 }

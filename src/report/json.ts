@@ -1,5 +1,6 @@
 // For machines: everything a reader would be told, as data, in one document.
 import type { Words } from '../locales/index.ts'
+import { typeReason } from '../locales/type-reason.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
 import type { ReportOptions, Reported, Unusable } from './reported.ts'
@@ -22,7 +23,7 @@ export function json(
 
 export function jsonFiling(reported: Reported, words: Words, options: Pick<ReportOptions, 'personal'>) {
   const { judgement, filing, book } = reported
-  const name = words.filingType[judgement.type.type]
+  const { name, because } = typeReason(judgement.type, words)
   return {
     file: reported.file,
     day: reported.day,
@@ -31,8 +32,8 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
     ready: reported.ready,
     type: {
       is: judgement.type.type,
-      name: name.name,
-      because: judgement.type.conflict === 'none' ? name.because : words.conflict[judgement.type.conflict],
+      name,
+      because,
       conflict: judgement.type.conflict,
     },
     sheets: sheetsOf(book).map(sheet => ({ sheet: sheet.sheet, digest: sheet.digest })),

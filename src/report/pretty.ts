@@ -5,8 +5,10 @@ import { isUnchanged } from '../rules/changes.ts'
 import type { Finding } from '../rules/finding.ts'
 import { steps } from '../rules/sheet.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
-import { countsOf } from './counts.ts'
+import { summaryOf } from './counts.ts'
+import { inReportOrder } from './order.ts'
 import { fieldName } from '../locales/field-name.ts'
+import { typeReason } from '../locales/type-reason.ts'
 import type { ReportOptions, Reported } from './reported.ts'
 import { sourceLine, tell, type Told } from './tell.ts'
 import { sentenceOf } from './told-line.ts'
@@ -19,16 +21,12 @@ type Paint = {
   readonly options: ReportOptions
 }
 
-const rank: Readonly<Record<Finding['verdict']['is'], number>> = { fail: 0, 'bad-scan': 0, need: 1, ask: 2, confirm: 3 }
-const weight = { error: 0, warning: 1, info: 2 } as const
+const rankedOf = ({ verdict, severity }: Finding) => ({ kind: verdict.is, severity })
 
 function ordered(reported: Reported): Finding[] {
   const line = (finding: Finding) => (finding.field ? reported.placeOf(finding.field).line : 0)
   return [...reported.judgement.findings].sort(
-    (one, other) =>
-      rank[one.verdict.is] - rank[other.verdict.is] ||
-      weight[one.severity] - weight[other.severity] ||
-      line(one) - line(other),
+    (one, other) => inReportOrder(rankedOf(one), rankedOf(other)) || line(one) - line(other),
   )
 }
 
@@ -43,11 +41,10 @@ export function pretty(all: readonly Reported[], words: Words, options: ReportOp
 function prettyFiling(paint: Paint): string {
   const { words, reported } = paint
   const { type } = reported.judgement
-  const name = words.filingType[type.type]
-  const because = type.conflict === 'none' ? name.because : words.conflict[type.conflict]
+  const { name, because } = typeReason(type, words)
   const findings = ordered(reported).map(finding => prettyFinding(finding, paint))
   return [
-    words.report.type(name.name, because),
+    words.report.type(name, because),
     words.report.judged(
       reported.day,
       sheetsOf(reported.book).map(sheet => sheet.title[words.language]),
@@ -147,7 +144,6 @@ function stepsLine({ words, reported, chalk }: Paint): string {
 }
 
 function summary({ words, reported, chalk }: Paint): string {
-  const counts = countsOf(reported)
-  if (reported.ready) return chalk.green(words.report.ready(counts.warnings, counts.confirms))
-  return chalk.red(words.report.notReady(counts.errors, counts.warnings, counts.missing, counts.open, counts.confirms))
+  const line = summaryOf(reported, words)
+  return reported.ready ? chalk.green(line) : chalk.red(line)
 }

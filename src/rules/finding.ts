@@ -35,6 +35,13 @@ export type Note = { readonly rule: RuleId; readonly step: Step; readonly text: 
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 
+type Weighed = { readonly severity: Severity }
+
+/** For sorting. */
+export function strongestFirst(one: Weighed, other: Weighed): number {
+  return weight[other.severity] - weight[one.severity]
+}
+
 export function isAtLeast(severity: Severity, level: Severity): boolean {
   return weight[severity] >= weight[level]
 }
