@@ -2,12 +2,13 @@
 import { CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { ContextFlags } from './calls/shell.ts'
 import type { Context } from './commands/context.ts'
 import { exit, type Outcome } from './commands/outcome.ts'
 import { UserError } from './commands/user-error.ts'
 import type { Language, Words } from './locales/index.ts'
 import { loadWords } from './locales/load.ts'
-import { program, type ContextFlags } from './program.ts'
+import { program } from './program.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -1,0 +1,7 @@
+// Options that several commands take.
+import { Option } from 'commander'
+import type { Shell } from './shell.ts'
+
+export const onOption = ({ words }: Shell) => new Option('--on <day>', words.cli.on)
+export const ownRulesOption = ({ words }: Shell) => new Option('--rules <folder>', words.cli.ownRules)
+export const personalOption = ({ words }: Shell) => new Option('--show-personal', words.cli.showPersonal)

@@ -1,0 +1,23 @@
+// What the commands need of the process around them.
+import type { Context } from '../commands/context.ts'
+import type { Outcome } from '../commands/outcome.ts'
+import type { Terminal } from '../interview/prompt.ts'
+import type { Words } from '../locales/index.ts'
+
+export type ContextFlags = { readonly on?: string; readonly rules?: string }
+
+/** What the commands need of the process around them. */
+export type Shell = {
+  readonly words: Words
+  readonly version: string
+  readonly rulesFolder: string
+  readonly today: string
+  readonly colour: boolean
+  /** somebody sits in front of it and can answer */
+  readonly terminal: Terminal | undefined
+  readonly stdoutIsTerminal: boolean
+  /** of the terminal behind stdout */
+  readonly columns: number | undefined
+  readonly context: (flags?: ContextFlags) => Promise<Context>
+  readonly finish: (outcome: Outcome) => void
+}
