@@ -37,7 +37,7 @@ const floors = [
   ['door'],
   ['calls'],
   ['commands'],
-  ['interview', 'materials', 'bundle', 'report', 'disk'],
+  ['interview', 'materials', 'forms', 'bundle', 'report', 'disk'],
   ['locales'],
   ['rules'],
   ['facts', 'conditions'],
