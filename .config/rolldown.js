@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown'
 
 const shared = {
   platform: 'node',
-  external: ['lcn'],
+  external: ['lcn', 'sharp', /^zxing-wasm/],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
 }

@@ -1,0 +1,93 @@
+// A picture's bytes made into pixels: upright, of bounded size, in colour and in grey.
+import type { Sharp } from 'sharp'
+import { readBmp } from './bmp.ts'
+import { greyOf, type Raster } from './raster.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
+
+/** What a reader of pictures may come to: the pixels, or why there are none. */
+export type Decoded =
+  | { readonly is: 'picture'; readonly raster: Raster; readonly head: Head }
+  | { readonly is: 'refused'; readonly why: Refusal; readonly head?: Head }
+
+/** What a file says of itself before its pixels: size as stored (not yet upright), EXIF orientation, raw metadata blocks. */
+export type Head = {
+  readonly width: number
+  readonly height: number
+  readonly orientation: number
+  readonly exif?: Uint8Array
+  readonly xmp?: Uint8Array
+}
+
+/** Pixels a picture may have before it is read at all; phones take 12 to 50 million. */
+export const mostPixels = 64_000_000
+
+/** The longer side of a raster, in pixels: an A4 page at about 140 dpi, on which print stays legible. */
+const longestSide = 1600
+
+/**
+ * Reads JPEG, PNG, WebP, TIFF, GIF (first frame), AVIF and plain BMP. Turned as EXIF says, transparency on white,
+ * never enlarged. Needs no more memory than a few rows of the file's picture and the raster. Never throws.
+ * @param longest the raster's longer side at most, in pixels
+ */
+export async function decode(bytes: Uint8Array, longest: number = longestSide): Promise<Decoded> {
+  const { default: sharp } = await import('sharp')
+  const options = { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true } as const
+  if (bytes[0] === 0x42 && bytes[1] === 0x4d) return decodeBmp(bytes, longest)
+  let head: Head
+  try {
+    // The limit is looked at below, where the size is known to tell.
+    const found = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+    head = {
+      width: found.width,
+      height: found.height,
+      orientation: found.orientation ?? 1,
+      ...(found.exif ? { exif: found.exif } : {}),
+      ...(found.xmp ? { xmp: found.xmp } : {}),
+    }
+  } catch (error) {
+    return { is: 'refused', why: refusalOf(error, bytes) }
+  }
+  if (head.width * head.height > mostPixels) return { is: 'refused', why: 'too-many-pixels', head }
+  try {
+    return {
+      is: 'picture',
+      raster: await rasterOf(sharp(bytes, { ...options, autoOrient: true }), head, longest),
+      head,
+    }
+  } catch (error) {
+    return { is: 'refused', why: refusalOf(error, bytes), head }
+  }
+}
+
+async function decodeBmp(bytes: Uint8Array, longest: number): Promise<Decoded> {
+  const bmp = readBmp(bytes, mostPixels)
+  if (bmp.is !== 'picture') return { is: 'refused', why: bmp.why }
+  const { default: sharp } = await import('sharp')
+  const { width, height, rgb } = bmp
+  const head: Head = { width, height, orientation: 1 }
+  return {
+    is: 'picture',
+    raster: await rasterOf(sharp(rgb, { raw: { width, height, channels: 3 } }), head, longest),
+    head,
+  }
+}
+
+async function rasterOf(picture: Sharp, head: Head, longest: number): Promise<Raster> {
+  const { data, info } = await picture
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const isTurned = head.orientation >= 5
+  const [width, height] = isTurned ? [head.height, head.width] : [head.width, head.height]
+  const rgb = info.channels === 3 ? data : tripled(data, info.channels)
+  return { width: info.width, height: info.height, rgb, grey: greyOf(rgb), fullWidth: width, fullHeight: height }
+}
+
+/** Grey pictures, with or without alpha, as three equal channels. */
+function tripled(data: Uint8Array, channels: number): Uint8Array {
+  const rgb = new Uint8Array((data.length / channels) * 3)
+  for (let from = 0, to = 0; from < data.length; from += channels, to += 3) rgb.fill(data[from] ?? 0, to, to + 3)
+  return rgb
+}

@@ -1,0 +1,21 @@
+// The pixels of a picture as every look measures them.
+
+/** Row by row from the top left. `rgb` has three bytes a pixel, `grey` one. */
+export type Raster = {
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+  readonly grey: Uint8Array
+  /** the picture's own size, upright, before it was made smaller */
+  readonly fullWidth: number
+  readonly fullHeight: number
+}
+
+/** Brightness as the eye weighs it (ITU-R BT.601), 0 to 255. */
+export function greyOf(rgb: Uint8Array): Uint8Array {
+  const grey = new Uint8Array(rgb.length / 3)
+  for (let pixel = 0, at = 0; pixel < grey.length; pixel += 1, at += 3) {
+    grey[pixel] = ((rgb[at] ?? 0) * 77 + (rgb[at + 1] ?? 0) * 150 + (rgb[at + 2] ?? 0) * 29) >> 8
+  }
+  return grey
+}
