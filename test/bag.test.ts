@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,13 +14,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BagProblem } from '../src/model/bag-problem.ts'
 import { bagTags } from '../src/bundle/bag.ts'
 import { verifyBag } from '../src/bundle/read-bag.ts'
 import { bagInfoFields, readBagInfo } from '../src/bundle/read-bag-info.ts'
 import { writeBag } from '../src/bundle/write-bag.ts'
+import { declared, makeBag } from './hand-made-bag.ts'
 
 const info = { baggingDate: '2026-11-24', softwareAgent: 'icp-prep 0.1.0', externalIdentifier: 'example.cn' }
 const payload = [
@@ -37,6 +37,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'bag-test-'))
 const sound = join(workspace, 'sound')
 let count = 0
 const freshPath = (): string => join(workspace, `bag-${(count += 1)}`)
+const bagOf = (files: Record<string, string | Uint8Array>): string => makeBag(freshPath(), files)
 
 beforeAll(() => {
   writeBag(sound, payload, info, { replace: false })
@@ -52,27 +53,6 @@ const contents = (folder: string): [string, string][] =>
     .map((path): [string, string] => [path, readFileSync(join(folder, path), 'hex')])
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** A bag written by hand: text or bytes under each path; `{sha256 data/a}` becomes the checksum of that file. */
-const bagOf = (files: Record<string, string | Uint8Array>): string => {
-  const bag = freshPath()
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(bag, path)), { recursive: true })
-    const filled =
-      typeof content === 'string'
-        ? content.replaceAll(/\{(\w+) ([^}]+)\}/g, (_, algorithm: string, name: string) =>
-            createHash(algorithm)
-              .update(readFileSync(join(bag, name)))
-              .digest('hex'),
-          )
-        : content
-    writeFileSync(join(bag, path), filled)
-  }
-  return bag
-}
-
-const declared = (version: string, encoding = 'UTF-8'): string =>
-  `BagIt-Version: ${version}\nTag-File-Character-Encoding: ${encoding}\n`
-
 const codes = async (bag: string): Promise<string[]> => [
   ...new Set((await verifyBag(bag)).map(({ code, severity }) => (severity === 'error' ? code : `${code} (warning)`))),
 ]
@@ -82,9 +62,9 @@ const noSeal = 'tag-manifest-missing (warning)'
 describe('the tag files of a bag', () => {
   it('are these bytes, sorted by code point, with a manifest that sha256sum reads', () => {
     const entries = [
-      { path: '𠮷.txt', sha256: 'b'.repeat(64), bytes: 3 },
-      { path: 'ﬁ.txt', sha256: 'a'.repeat(64), bytes: 4 },
-      { path: '50%\r\n.txt', sha256: 'c'.repeat(64), bytes: 5 },
+      { path: '𠮷.txt', checksum: 'b'.repeat(64), bytes: 3 },
+      { path: 'ﬁ.txt', checksum: 'a'.repeat(64), bytes: 4 },
+      { path: '50%\r\n.txt', checksum: 'c'.repeat(64), bytes: 5 },
     ]
     const [declaration, bagInfo, manifest, seal] = bagTags(entries, info).map(({ text }) => text)
     expect(declaration).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
@@ -133,7 +113,7 @@ describe('a written bag', () => {
       'manifest-sha256.txt',
       'tagmanifest-sha256.txt',
     ])
-    for (const { path, sha256: checksum, bytes } of written) {
+    for (const { path, checksum, bytes } of written) {
       expect(checksum).toBe(sha256(readFileSync(join(bag, path))))
       expect(bytes).toBe(statSync(join(bag, path)).size)
     }
@@ -143,6 +123,27 @@ describe('a written bag', () => {
     const bag = freshPath()
     writeBag(bag, payload.toReversed(), info, { replace: false })
     expect(contents(bag)).toEqual(contents(sound))
+  })
+
+  it('is sealed with sha512 when told to, and with nothing else', async () => {
+    const bag = freshPath()
+    writeBag(bag, payload, info, { replace: false, algorithm: 'sha512' })
+    expect(readdirSync(bag).filter(name => name.includes('manifest'))).toEqual([
+      'manifest-sha512.txt',
+      'tagmanifest-sha512.txt',
+    ])
+    expect(await verifyBag(bag)).toEqual([])
+    writeFileSync(join(bag, 'data/icp.yaml'), 'icp: 2\n')
+    expect(await verifyBag(bag)).toEqual([
+      { code: 'payload-checksum', severity: 'error', path: 'data/icp.yaml', detail: 'manifest-sha512.txt' },
+    ])
+  })
+
+  it('may have a file made from those before it', () => {
+    const bag = freshPath()
+    const names = { record: (earlier: readonly { path: string }[]) => earlier.map(({ path }) => path).join('\n') }
+    writeBag(bag, [...payload.slice(0, 2), { path: 'record', from: names }], info, { replace: false })
+    expect(readFileSync(join(bag, 'data/record'), 'utf8')).toBe('icp.yaml\nmaterials/01-business-licence.jpg')
   })
 
   it('may hold names with per cent signs, line breaks and what looks like an encoding', async () => {
@@ -303,32 +304,6 @@ describe('a damaged bag', () => {
     append(manifest, `${'0'.repeat(64)}  bagit.txt\n`)(bag)
     expect(await codes(bag)).toEqual(['path-outside-data', broken])
   })
-
-  const changes: [string, (bytes: Buffer, at: number) => Buffer][] = [
-    ['its lowest bit flipped', (bytes, at) => bytes.fill((bytes[at] ?? 0) ^ 1, at, at + 1)],
-    ['its highest bit flipped', (bytes, at) => bytes.fill((bytes[at] ?? 0) ^ 0x80, at, at + 1)],
-    ['a zero in its place', (bytes, at) => bytes.fill(0, at, at + 1)],
-    [
-      'a line feed put before it',
-      (bytes, at) => Buffer.concat([bytes.subarray(0, at), Buffer.from('\n'), bytes.subarray(at)]),
-    ],
-  ]
-  for (const [sentence, change] of changes) {
-    it(`is refused whichever byte of whichever tag file has ${sentence}`, async () => {
-      const bag = freshPath()
-      cpSync(sound, bag, { recursive: true })
-      for (const file of ['bagit.txt', 'bag-info.txt', manifest, 'tagmanifest-sha256.txt']) {
-        const original = readFileSync(join(bag, file))
-        for (let at = 0; at < original.length; at += 1) {
-          writeFileSync(join(bag, file), change(Buffer.from(original), at))
-          const errors = (await verifyBag(bag)).filter(({ severity }) => severity === 'error')
-          expect(errors, `${file} byte ${at}`).not.toEqual([])
-        }
-        writeFileSync(join(bag, file), original)
-      }
-      expect(await verifyBag(bag)).toEqual([])
-    }, 60_000)
-  }
 
   it('tells where: the file, or the line of the tag file and what it says', async () => {
     const bag = freshPath()

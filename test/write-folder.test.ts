@@ -63,9 +63,9 @@ describe('a folder', () => {
       ['b/c.jpg', 2_500_000],
       ['d', 1],
     ])
-    for (const { path, sha256 } of written) {
+    for (const { path, checksum } of written) {
       const bytes = readFileSync(join(parent, 'made/on the way/bundle', path))
-      expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+      expect(checksum).toBe(createHash('sha256').update(bytes).digest('hex'))
     }
     expect(readFileSync(join(parent, 'made/on the way/bundle/b/c.jpg')).equals(large)).toBe(true)
   })
@@ -79,7 +79,7 @@ describe('a folder', () => {
 
   it('may hold files made from the checksums of others', () => {
     const folder = join(freshParent(), 'bundle')
-    const sum = buildFolder(folder, { replace: false }, put => put(text('sum', put(text('a')).sha256)))
+    const sum = buildFolder(folder, { replace: false }, put => put(text('sum', put(text('a')).checksum)))
     expect(readFileSync(join(folder, 'sum'), 'utf8')).toBe(createHash('sha256').update('a').digest('hex'))
     expect(sum.bytes).toBe(64)
   })

@@ -1,4 +1,5 @@
 /* How a file's name stands in a manifest: percent-encoding, and which names may never be followed. */
+import type { PathFault } from '../model/bag-problem.ts'
 
 export type BagVersion = '1.0' | '0.97'
 
@@ -17,8 +18,6 @@ export const nameReadings = (written: string, version: BagVersion): string[] => 
 
 /** A per cent sign that begins none of the three encodings. */
 export const hasStrayPercent = (written: string): boolean => /%(?!25|0A|0D)/i.test(written)
-
-export type PathFault = 'empty' | 'nul' | 'absolute' | 'home' | 'drive' | 'parent' | 'empty-part' | 'backslash'
 
 /**
  * Why a slash-separated relative path is refused; undefined when it stays where it belongs on every system.

@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto'
 import { encodeName } from './bag-name.ts'
 
-/** `path` is relative to `data/`; `sha256` is lower-case hex. */
-export type PayloadEntry = { path: string; sha256: string; bytes: number }
+/** What new bags are sealed with; every tool must be able to read these. */
+export const sealAlgorithms = ['sha256', 'sha512'] as const
+export type SealAlgorithm = (typeof sealAlgorithms)[number]
+
+/** `path` is relative to `data/`; `checksum` is lower-case hex. */
+export type PayloadEntry = { path: string; checksum: string; bytes: number }
 
 /** `baggingDate` is YYYY-MM-DD. Line breaks in a value become blanks: they would begin another field. */
 export type BagInfo = { baggingDate: string; softwareAgent: string; externalIdentifier: string; bagSize?: string }
@@ -17,10 +21,10 @@ const byCodePoint = (a: { path: string }, b: { path: string }): number =>
   Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
 
 // Two blanks, so that `sha256sum -c` reads it too.
-const manifest = (entries: { path: string; sha256: string }[]): string =>
+const manifest = (entries: { path: string; checksum: string }[]): string =>
   entries
     .toSorted(byCodePoint)
-    .map(({ path, sha256 }) => `${sha256}  ${encodeName(path)}\n`)
+    .map(({ path, checksum }) => `${checksum}  ${encodeName(path)}\n`)
     .join('')
 
 const bagInfo = (payload: readonly PayloadEntry[], info: BagInfo): string => {
@@ -39,13 +43,17 @@ const bagInfo = (payload: readonly PayloadEntry[], info: BagInfo): string => {
 }
 
 /** All tag files in the order to write them; the last seals the others. Same entries and info → same bytes. */
-export const bagTags = (payload: readonly PayloadEntry[], info: BagInfo): TagFile[] => {
-  const inData = payload.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }))
+export const bagTags = (
+  payload: readonly PayloadEntry[],
+  info: BagInfo,
+  algorithm: SealAlgorithm = 'sha256',
+): TagFile[] => {
+  const inData = payload.map(({ path, checksum }) => ({ path: `data/${path}`, checksum }))
   const tags = [
     { path: 'bagit.txt', text: declaration },
     { path: 'bag-info.txt', text: bagInfo(payload, info) },
-    { path: 'manifest-sha256.txt', text: manifest(inData) },
+    { path: `manifest-${algorithm}.txt`, text: manifest(inData) },
   ]
-  const sealed = tags.map(({ path, text }) => ({ path, sha256: createHash('sha256').update(text).digest('hex') }))
-  return [...tags, { path: 'tagmanifest-sha256.txt', text: manifest(sealed) }]
+  const sealed = tags.map(({ path, text }) => ({ path, checksum: createHash(algorithm).update(text).digest('hex') }))
+  return [...tags, { path: `tagmanifest-${algorithm}.txt`, text: manifest(sealed) }]
 }

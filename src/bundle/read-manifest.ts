@@ -48,13 +48,15 @@ export const nameProblems = (written: string, place: Place, where: { path: strin
 
 const form = /^(?<checksum>[0-9A-Fa-f]+)[ \t]+(?<mark>\*?)(?<name>.+)$/s
 
-type Entry = { checksum: string; name: string; mark: boolean }
+/** `name` without the `./` that `find -exec md5sum` puts in front; `dots` when there was one. */
+type Entry = { checksum: string; name: string; mark: boolean; dots: boolean }
 
 const readLine = (line: Line, algorithm: Algorithm | undefined): Entry | undefined => {
   const { checksum, mark, name } = form.exec(line.text)?.groups ?? {}
   if (checksum === undefined || name === undefined) return undefined
   if (algorithm !== undefined && checksum.length !== algorithm.hexLength) return undefined
-  return { checksum: checksum.toLowerCase(), name, mark: mark === '*' }
+  const plain = name.replace(/^(?:\.\/)+(?=[^/])/, '')
+  return { checksum: checksum.toLowerCase(), name: plain, mark: mark === '*', dots: plain !== name }
 }
 
 type Reading = { version: BagVersion; locate: (written: string) => Located; place: Place }
@@ -86,6 +88,7 @@ const addLine = (manifest: Manifest, line: Line, reading: Reading, writtenAs: Ma
   manifest.listed.set(name, entry.checksum)
   return [
     ...(entry.mark ? [bagProblem('mode-marker', where)] : []),
+    ...(entry.dots ? [bagProblem('dot-slash', where)] : []),
     ...(reading.version === '1.0' && (as === 'slip' || hasStrayPercent(entry.name))
       ? [bagProblem('percent-encoding', where)]
       : []),
@@ -95,8 +98,9 @@ const addLine = (manifest: Manifest, line: Line, reading: Reading, writtenAs: Ma
 
 /** `file` names its algorithm: `manifest-sha256.txt`, `tagmanifest-md5.txt`. */
 export const readManifest = (file: string, text: string, reading: Reading): Manifest => {
-  const algorithm = findAlgorithm(file.slice(file.indexOf('-') + 1, -'.txt'.length).toLowerCase())
-  const unknown = algorithm === undefined ? [bagProblem('algorithm-unknown', { path: file })] : []
+  const detail = file.slice(file.indexOf('-') + 1, -'.txt'.length).toLowerCase()
+  const algorithm = findAlgorithm(detail)
+  const unknown = algorithm === undefined ? [bagProblem('algorithm-unknown', { path: file, detail })] : []
   const manifest: Manifest = { file, algorithm, listed: new Map(), problems: unknown }
   const writtenAs = new Map<string, string>()
   for (const line of linesOf(text)) manifest.problems.push(...addLine(manifest, line, reading, writtenAs))

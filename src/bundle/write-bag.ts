@@ -1,9 +1,9 @@
-/* Writing a bag: the payload first, then the tag files made from its checksums. */
+/* Writing a bag as a folder. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathFault } from './bag-name.ts'
-import { bagTags, type BagInfo } from './bag.ts'
-import { buildFolder, type FolderFile, type WriteOptions, type WrittenFile } from './write-folder.ts'
+import { bagContent, type PayloadFile } from './bag-content.ts'
+import type { BagInfo } from './bag.ts'
+import { buildFolder, type WriteOptions, type WrittenFile } from './write-folder.ts'
 import { WriteRefused } from './write-refused.ts'
 
 // Replacing removes what was there: a slip in a path must not cost somebody a folder that is no bag.
@@ -13,23 +13,23 @@ const refuseOtherFolders = (target: string): void => {
 }
 
 /**
- * Payload paths are relative to `data/`; at least one file. Returns every file of the bag, paths relative to the bag,
- * in the order written. Errors as buildFolder; `not-a-bag` when a folder to be replaced is neither a bag nor empty.
+ * Returns every file of the bag, paths relative to the bag, in the order written. Errors as bagContent and buildFolder;
+ * `not-a-bag` when a folder to be replaced is neither a bag nor empty.
  */
 export const writeBag = (
   target: string,
-  payload: Iterable<FolderFile>,
+  payload: Iterable<PayloadFile>,
   info: BagInfo,
   options: WriteOptions,
 ): WrittenFile[] =>
   buildFolder(target, options, put => {
     refuseOtherFolders(target)
-    const entries = Array.from(payload, ({ path, from }) => {
-      const fault = pathFault(path)
-      if (fault !== undefined) throw new WriteRefused('unsafe-path', path, fault)
-      return { ...put({ path: `data/${path}`, from }), path }
-    })
-    if (entries.length === 0) throw new WriteRefused('empty-bag', target)
-    const tags = bagTags(entries, info).map(({ path, text }) => put({ path, from: { text } }))
-    return [...entries.map(entry => ({ ...entry, path: `data/${entry.path}` })), ...tags]
+    const content = bagContent(payload, info, options.algorithm ?? 'sha256')
+    const written: WrittenFile[] = []
+    for (let step = content.next(); step.done !== true;) {
+      const file = put(step.value)
+      written.push(file)
+      step = content.next(file)
+    }
+    return written
   })

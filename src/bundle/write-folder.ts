@@ -2,27 +2,31 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { foldedName, pathFault } from './bag-name.ts'
+import type { SealAlgorithm } from './bag.ts'
+import { claimingPaths } from './claim-path.ts'
 import { eachChunk } from './hash-file.ts'
 import { isOvertaken, moveInto, refuseExisting, settleFolder, syncFolder } from './swap-folder.ts'
 import { WriteRefused } from './write-refused.ts'
 
-type FileSource = { copy: string } | { text: string } | { bytes: Uint8Array }
+export type FileSource = { copy: string } | { text: string } | { bytes: Uint8Array }
 
 /** `path` is relative to the folder, with slashes. */
 export type FolderFile = { path: string; from: FileSource }
 
-/** `sha256` is lower-case hex, taken from the bytes as they were written. */
-export type WrittenFile = { path: string; sha256: string; bytes: number }
+/** `checksum` is lower-case hex, taken from the bytes as they were written. */
+export type WrittenFile = { path: string; checksum: string; bytes: number }
 
-/** `replace` allows an existing folder to be exchanged as a whole; nothing of it survives in the new one. */
-export type WriteOptions = { replace: boolean }
+/**
+ * `replace` allows what is there to be exchanged as a whole; nothing of it survives in the new one. `algorithm` of the
+ * checksums: sha256 if not given.
+ */
+export type WriteOptions = { replace: boolean; algorithm?: SealAlgorithm }
 
 /** Writes one file, synced, mode 0600. Throws WriteRefused, or the system's error. */
 export type Put = (file: FolderFile) => WrittenFile
 
-const writeChunks = (to: number, from: FileSource): Omit<WrittenFile, 'path'> => {
-  const hash = createHash('sha256')
+const writeChunks = (to: number, from: FileSource, algorithm: SealAlgorithm): Omit<WrittenFile, 'path'> => {
+  const hash = createHash(algorithm)
   const take = (bytes: Uint8Array): void => {
     hash.update(bytes)
     writeFileSync(to, bytes)
@@ -30,7 +34,7 @@ const writeChunks = (to: number, from: FileSource): Omit<WrittenFile, 'path'> =>
   const bytes =
     'copy' in from ? copyChunks(from.copy, take) : writeAll('text' in from ? Buffer.from(from.text) : from.bytes, take)
   fsyncSync(to)
-  return { sha256: hash.digest('hex'), bytes }
+  return { checksum: hash.digest('hex'), bytes }
 }
 
 const writeAll = (bytes: Uint8Array, take: (bytes: Uint8Array) => void): number => {
@@ -50,32 +54,15 @@ const copyChunks = (source: string, take: (bytes: Uint8Array) => void): number =
   }
 }
 
-/** Remembers what was written, so that no two paths meet on a disk that ignores case or Unicode form. */
-const refuseCollisions = (): ((path: string) => void) => {
-  const taken = new Map<string, 'file' | 'folder'>()
-  return path => {
-    const parts = foldedName(path).split('/')
-    const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
-    const file = parts.join('/')
-    if (taken.has(file) || folders.some(folder => taken.get(folder) === 'file')) {
-      throw new WriteRefused('colliding-paths', path)
-    }
-    for (const folder of folders) taken.set(folder, 'folder')
-    taken.set(file, 'file')
-  }
-}
-
-const putInto = (folder: string): Put => {
-  const claim = refuseCollisions()
+const putInto = (folder: string, algorithm: SealAlgorithm): Put => {
+  const claim = claimingPaths()
   return ({ path, from }) => {
-    const fault = pathFault(path)
-    if (fault !== undefined) throw new WriteRefused('unsafe-path', path, fault)
     claim(path)
     const full = join(folder, path)
     mkdirSync(dirname(full), { recursive: true, mode: 0o700 })
     const file = openSync(full, 'wx', 0o600)
     try {
-      return { path, ...writeChunks(file, from) }
+      return { path, ...writeChunks(file, from, algorithm) }
     } finally {
       closeSync(file)
     }
@@ -94,7 +81,7 @@ export const buildFolder = <T>(target: string, options: WriteOptions, fill: (put
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
   const fresh = mkdtempSync(join(dirname(place), `.${basename(place)}.new-`))
   try {
-    const result = fill(putInto(fresh))
+    const result = fill(putInto(fresh, options.algorithm ?? 'sha256'))
     syncFolder(fresh)
     moveInto(fresh, place, options.replace)
     return result

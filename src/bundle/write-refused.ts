@@ -1,5 +1,5 @@
 /* Why a folder was not written, when the reason is not the system's. */
-import type { PathFault } from './bag-name.ts'
+import type { PathFault } from '../model/bag-problem.ts'
 
 export type WriteRefusal =
   | 'target-exists'

@@ -75,9 +75,6 @@ async function judgeOne({ file, bag }: Found, context: Context): Promise<Judged>
 /** What makes the bag untrustworthy; undefined for a bag that verifies. */
 async function damageOf(bag: string, words: Words): Promise<string | undefined> {
   const { verifyBag } = await import('../bundle/read-bag.ts')
-  const problems = (await verifyBag(bag)).filter(problem => problem.severity === 'error')
-  if (problems.length === 0) return undefined
-  return problems
-    .map(({ code, path }) => `${bag}: ${words.bag[code]}${path === undefined ? '' : ` ${words.quote(path)}`}`)
-    .join('\n')
+  const { tellDamage } = await import('./tell-bag.ts')
+  return tellDamage(bag, await verifyBag(bag), words)
 }

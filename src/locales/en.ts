@@ -1,7 +1,7 @@
 // English, in the words Alibaba Cloud's English help uses.
 import { enCli } from './cli-words.ts'
 import { enCompare } from './compare-words.ts'
-import { enBag, enYamlProblem } from './file-problems.ts'
+import { enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
 import { enPages } from './pages.ts'
 import { enSheet } from './sheet-problems.ts'
@@ -251,7 +251,6 @@ export const en: Words = {
   cli: enCli,
   compare: enCompare,
   interview: enInterview,
-  bag: enBag,
   pages: enPages,
   sheetProblems: enSheet,
   rules: {

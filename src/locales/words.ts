@@ -2,7 +2,6 @@
 import type { ConditionName } from '../conditions/index.ts'
 import type { PatternName } from '../conditions/patterns.ts'
 import type { FilingConflict, FilingType } from '../facts/filing-type.ts'
-import type { BagProblemCode } from '../model/bag-problem.ts'
 import type { Expected, FilingProblem } from '../model/filing-problem.ts'
 import type { ScanProblem } from '../rules/finding.ts'
 import type { Step } from '../rules/sheet.ts'
@@ -91,7 +90,6 @@ export type Words = {
   readonly cli: CliWords
   readonly compare: CompareWords
   readonly interview: InterviewWords
-  readonly bag: Record<BagProblemCode, string>
   readonly pages: PageWords
   readonly sheetProblems: SheetSentences
   readonly rules: {

@@ -1,7 +1,7 @@
 // Chinese, as an administration writes it.
 import { zhCli } from './cli-words.ts'
 import { zhCompare } from './compare-words.ts'
-import { zhBag, zhYamlProblem } from './file-problems.ts'
+import { zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
 import { zhPages } from './pages.ts'
 import { zhSheet } from './sheet-problems.ts'
@@ -216,7 +216,6 @@ export const zh: Words = {
   cli: zhCli,
   compare: zhCompare,
   interview: zhInterview,
-  bag: zhBag,
   pages: zhPages,
   sheetProblems: zhSheet,
   rules: {

@@ -19,6 +19,7 @@ const severities = {
   'manifest-incomplete': 'error',
   'algorithm-unknown': 'error',
   'mode-marker': 'warning',
+  'dot-slash': 'warning',
   'percent-encoding': 'error',
   'path-unsafe': 'error',
   'path-outside-data': 'error',
@@ -46,6 +47,9 @@ const severities = {
 } as const
 
 export type BagProblemCode = keyof typeof severities
+
+/** Why a path may not be followed. */
+export type PathFault = 'empty' | 'nul' | 'absolute' | 'home' | 'drive' | 'parent' | 'empty-part' | 'backslash'
 
 type Where = { path?: string; line?: number; detail?: string }
 
