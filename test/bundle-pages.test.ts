@@ -7,7 +7,7 @@ import { code, link, plain } from '../src/bundle/escape-markdown.ts'
 import { html } from '../src/bundle/html.ts'
 import { movedFiles, slotsOf } from '../src/bundle/slots.ts'
 import type { Filing } from '../src/model/filing.ts'
-import { complete, filing, pack, scans, workspace } from './packed-world.ts'
+import { complete, filing, mobile, pack, scans, workspace } from './packed-world.ts'
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
@@ -93,19 +93,17 @@ describe('the checklist', () => {
     const page = await pageOf('checklist.md', complete.replace(/.*business-licence, file.*\n/, ''), 'en')
     expect(page.match(/^## .*$/gm)).toEqual([
       '## Compare first: what the provider locks',
-      '## The seven steps',
-      '## Missing materials (1)',
-      '## Please check yourself (1)',
+      '## The seven steps and when to expect them',
+      '## Sponsor (2)',
       '## Good to know (1)',
       '## Deadlines',
-      '## What happens next',
       '## Rule sheets used',
     ])
   })
 
   it('tells of a missing paper how it is made and on whose word it is asked for', async () => {
     const page = await pageOf('checklist.md', complete.replace(/.*business-licence, file.*\n/, ''), 'en')
-    const section = page.slice(page.indexOf('## Missing'), page.indexOf('## Please'))
+    const section = page.slice(page.indexOf('### Missing'), page.indexOf('### Please'))
     for (const part of [
       'do this: Photograph the original',
       'Picture: ',
@@ -119,7 +117,7 @@ describe('the checklist', () => {
 
   it('reckons the last day to submit from what the rules want to run', async () => {
     const page = await pageOf('checklist.md', complete, 'en')
-    expect(page.slice(page.indexOf('## Deadlines'), page.indexOf('## What happens')).match(/^- .*$/gm)).toEqual([
+    expect(page.slice(page.indexOf('## Deadlines'), page.indexOf('## Rule sheets')).match(/^- .*$/gm)).toEqual([
       expect.stringMatching(
         /^- \*\*2026-12-20\*\* submit by · Letter of commitment for the filing · 19 days left · signed on 2026-11-20$/,
       ),
@@ -128,6 +126,56 @@ describe('the checklist', () => {
       ),
       expect.stringMatching(/^- \*\*2036-01-01\*\* ends · principal: document valid until/),
     ])
+  })
+
+  it('says who has to act, by their names', async () => {
+    const led = complete
+      .replace('lead: { same-as: principal }', 'lead: { name: 陈雨, mobile: "15800158000" }')
+      .replace(`mobile: "${mobile}"`, 'mobile: "15800138000"')
+      .replace('expires: 2028-01-01', 'expires: 2027-01-01, registrar: 示例注册商')
+    const page = await pageOf('checklist.md', led, 'en')
+    const headings = page.match(/^##+ .*$/gm) ?? []
+    expect(headings.slice(2, 9)).toEqual([
+      '## Sponsor (1)',
+      '### Please check yourself',
+      '## Principal 王海 (1)',
+      '### What does not fit',
+      '## Domain registrar 示例注册商 (1)',
+      '### What does not fit',
+      '## Good to know (1)',
+    ])
+  })
+
+  it('keeps its ticks under a key that outlives a correction, and that no other filing shares', async () => {
+    const keyOf = async (text: string) =>
+      /data-filing="([^"]*)"/.exec(await pageOf('checklist.html', text, 'zh'))?.[1] ?? ''
+    const [first, corrected, other] = [
+      await keyOf(complete),
+      await keyOf(complete.replace(mobile, '13900139000')),
+      await keyOf(complete.replace('example.cn, expires', 'example.com, expires')),
+    ]
+    expect(first).toMatch(/^[0-9a-f]{12}$/)
+    expect(corrected).toBe(first)
+    expect(other).not.toBe(first)
+  })
+
+  it('asks to compare a locked value anew once it changed', async () => {
+    const keysOf = async (text: string) =>
+      [...(await pageOf('checklist.html', text, 'zh')).matchAll(/data-key="locked ([^"]*)"/g)].map(([, key]) => key)
+    const before = await keysOf(complete)
+    const after = await keysOf(complete.replace('91440300MA5FKT2C9R', '91440300MA5FKT2C8R'))
+    expect(before.filter(key => !after.includes(key))).toEqual([
+      expect.stringMatching(/^sponsor\.document\.number [0-9a-f]{4}$/),
+    ])
+  })
+
+  it('tells the seven steps with the days to expect, in working days as far as holidays are known', async () => {
+    const page = await pageOf('checklist.md', complete, 'en')
+    const part = page.slice(page.indexOf('## The seven steps'), page.indexOf('## Sponsor'))
+    expect(part.match(/^\d\. /gm)).toHaveLength(7)
+    expect(part).toContain('**Upload and verification** · 2026-12-01 at the earliest')
+    expect(part).toContain('**Initial review by Alibaba Cloud** · expected 2026-12-02 – 2026-12-03')
+    expect(part).toContain('No public holidays are known')
   })
 
   it('folds the notes away by step', async () => {

@@ -1,24 +1,26 @@
-// The checklist as text: readable in any editor, renderable by any forge.
+// The checklist as text: readable in any editor, renderable by any forge, ticked in a pull request.
 import type { Words } from '../locales/index.ts'
-import type { Checklist, Group, Section, StepState } from './checklist.ts'
+import type { Actor, Checklist, Section } from './checklist.ts'
+import { deadlineLines } from './deadline-markdown.ts'
 import { code, link, plain } from './escape-markdown.ts'
 import { headOf } from './head.ts'
 import type { Item } from './item.ts'
-import { deadlineLines, nextLines } from './outlook-markdown.ts'
 import type { Packing } from './packing.ts'
+import { timelineLines } from './timeline-markdown.ts'
 
 const signs = { error: '✖', warning: '⚠', info: 'ℹ' } as const
 
 export function checklistMarkdown(checklist: Checklist, packing: Packing): string {
   const { words } = packing
-  const { pages } = words
+  const { pages, outlook } = words
   const lines = [
-    ...headLines(packing),
+    ...headLines(checklist, packing),
     ...lockedLines(checklist, words),
-    ...stepLines(checklist, words),
-    ...checklist.sections.flatMap(section => sectionLines(section, checklist, words)),
+    ...timelineLines(checklist, words),
+    ...(checklist.actors.length === 0 ? [outlook.nothingToDo, ''] : []),
+    ...checklist.actors.flatMap(actor => actorLines(actor, words)),
+    ...noteLines(checklist, words),
     ...deadlineLines(checklist.deadlines, words),
-    ...nextLines(checklist.next, words),
     `## ${pages.sheets}`,
     '',
     ...checklist.sheets.map(({ title, digest }) => `- ${plain(title)} ${code(digest.slice(0, 12))}`),
@@ -30,7 +32,7 @@ export function checklistMarkdown(checklist: Checklist, packing: Packing): strin
   return `${lines.join('\n')}\n`
 }
 
-function headLines(packing: Packing): string[] {
+function headLines({ fine, guessed }: Checklist, packing: Packing): string[] {
   const head = headOf(packing)
   const { pages } = packing.words
   return [
@@ -38,6 +40,8 @@ function headLines(packing: Packing): string[] {
     '',
     `**${plain(packing.summary)}**`,
     '',
+    ...fine.map(name => `- ✔ ${pages.sections[name].none}`),
+    ...(fine.length === 0 ? [] : ['']),
     plain(head.type),
     '',
     ...head.rows.map(({ label, text, url, remark }) => {
@@ -45,30 +49,9 @@ function headLines(packing: Packing): string[] {
       return `- ${pages.labelled(label, value)}${remark === undefined ? '' : ` (${plain(remark)})`}`
     }),
     ...(head.warning === undefined ? [] : ['', plain(head.warning)]),
+    ...(guessed.length === 0 ? [] : ['', plain(pages.guessed(guessed))]),
     '',
   ]
-}
-
-function stepLines({ steps }: Checklist, words: Words): string[] {
-  const { overview } = words.pages
-  return [
-    `## ${overview.title}`,
-    '',
-    ...steps.map((state, index) => {
-      const { title, what } = words.steps[state.step]
-      return `${index + 1}. ${words.pages.labelled(`**${title}**`, what)} — ${stateText(state, words)}`
-    }),
-    '',
-  ]
-}
-
-function stateText({ open, confirms, isBlocked }: StepState, words: Words): string {
-  const { overview } = words.pages
-  const states = [
-    ...(open > 0 ? [`${isBlocked ? '✖' : '⚠'} ${overview.open(open)}`] : []),
-    ...(confirms > 0 ? [`? ${overview.confirms(confirms)}`] : []),
-  ]
-  return states.length > 0 ? states.join(' ') : `✔ ${overview.fine}`
 }
 
 function lockedLines({ locked }: Checklist, words: Words): string[] {
@@ -87,22 +70,34 @@ function lockedLines({ locked }: Checklist, words: Words): string[] {
   ]
 }
 
-function sectionLines({ name, count, groups }: Section, { guessed }: Checklist, words: Words): string[] {
-  const { title, intro, none } = words.pages.sections[name]
-  const isGuessed = name === 'open' && guessed.length > 0
-  if (count === 0 && !isGuessed) return [`✔ ${none}`, '']
+function actorLines({ name, who, count, sections }: Actor, words: Words): string[] {
+  const { title, what } = words.outlook.actors[name]
+  const names = who.length === 0 ? '' : ` ${plain(words.list(who))}`
   return [
-    `## ${title}${words.report.of(String(count))}`,
+    `## ${title}${names}${words.report.of(String(count))}`,
     '',
-    intro,
+    what,
     '',
-    ...(isGuessed ? [plain(words.pages.guessed(guessed)), ''] : []),
-    ...groups.flatMap(group => groupLines(group, words)),
+    ...sections.flatMap(section => sectionLines(section, words)),
   ]
 }
 
-function groupLines({ step, items }: Group, words: Words): string[] {
-  return [`### ${words.steps[step].title}`, '', ...items.flatMap(item => itemLines(item, words)), '']
+function sectionLines({ name, items }: Section, words: Words): string[] {
+  const { title, intro } = words.pages.sections[name]
+  return [`### ${title}`, '', intro, '', ...items.flatMap(item => itemLines(item, words)), '']
+}
+
+function noteLines({ notes }: Checklist, words: Words): string[] {
+  if (notes.length === 0) return []
+  const { title, intro } = words.pages.sections.notes
+  const groups = notes.flatMap(({ step, items }) => [
+    `### ${words.steps[step].title}`,
+    '',
+    ...items.flatMap(item => itemLines(item, words)),
+    '',
+  ])
+  const count = notes.reduce((sum, { items }) => sum + items.length, 0)
+  return [`## ${title}${words.report.of(String(count))}`, '', intro, '', ...groups]
 }
 
 function itemLines(item: Item, words: Words): string[] {

@@ -8,7 +8,7 @@ import { page } from './page.ts'
 import type { Packing } from './packing.ts'
 
 export function fillSheetHtml(sheet: FillSheet, packing: Packing): string {
-  const { words, id, version } = packing
+  const { words, ticksKey, version } = packing
   const { pages } = words
   const { sponsor, type } = headOf(packing)
   const body = html`<header>
@@ -26,7 +26,7 @@ export function fillSheetHtml(sheet: FillSheet, packing: Packing): string {
       <p>${words.report.never}</p>
       <p>${pages.madeBy(version)}</p>
     </footer>`
-  return page(pages.tag, `${pages.fillSheet} · ${sponsor}`, id, body)
+  return page(`${pages.fillSheet} · ${sponsor}`, ticksKey, body, words)
 }
 
 function screenPart({ id, title, groups }: FillScreen, position: number, words: Words): Html {

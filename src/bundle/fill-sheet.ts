@@ -125,6 +125,7 @@ const ours = new Set(
     'plan',
     'materials',
     'confirmed',
+    'progress',
     'same-as',
     'used-elsewhere',
     'footer',

@@ -32,6 +32,8 @@ export type Show = (path: Path, value: string | number | boolean, words: Words, 
 export type Packing = {
   /** short and without personal data: the same for the same filing */
   readonly id: string
+  /** under which a browser keeps the ticks: the same for the same sponsor and service, whatever else is corrected */
+  readonly ticksKey: string
   readonly version: string
   readonly words: Words
   readonly filing: Filing

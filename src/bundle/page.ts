@@ -1,5 +1,6 @@
 // The frame of every page: one file, nothing loaded, only its own style and script allowed to act.
 import { createHash } from 'node:crypto'
+import type { Words } from '../locales/index.ts'
 import { html, type Html } from './html.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
@@ -19,10 +20,17 @@ const policy = [
 const style: Html = { html: `<style>${pageStyle}</style>` }
 const script: Html = { html: `<script>${pageScript}</script>` }
 
-/** `id` keeps the ticks of one bundle apart from those of another. */
-export function page(tag: string, title: string, id: string, body: Html): string {
+/** How much is ticked: the script fills it in, and shows it only where it runs. */
+function progress({ outlook }: Words): Html {
+  return html`<div class="done" data-text="${outlook.done('{done}', '{all}')}">
+    <progress value="0" max="1" aria-label="${outlook.progress}"></progress><output></output>
+  </div>`
+}
+
+/** `key` keeps the ticks of one filing apart from those of another, and finds them again after the next packing. */
+export function page(title: string, key: string, body: Html, words: Words): string {
   const { html: whole } = html`<!doctype html>
-    <html lang="${tag}" data-bundle="${id}">
+    <html lang="${words.pages.tag}" data-filing="${key}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,7 +42,7 @@ export function page(tag: string, title: string, id: string, body: Html): string
         ${style}
       </head>
       <body>
-        ${body} ${script}
+        ${progress(words)} ${body} ${script}
       </body>
     </html> `
   return `${whole.trimEnd()}\n`

@@ -33,6 +33,7 @@ export function packingOf({ reported, text, files }: Judged, personal: boolean, 
   const filingText = withSlotNames(text, filing, slots)
   return {
     id: idOf(filing, filingText),
+    ticksKey: ticksKeyOf(filing),
     version,
     words,
     filing,
@@ -63,6 +64,13 @@ function withSlotNames(text: string, filing: Filing, slots: readonly Slot[]): st
 function idOf({ province, provider }: Filing, filingText: string): string {
   const digest = createHash('sha256').update(filingText).digest('hex').slice(0, 8)
   return [province, provider, digest].filter(part => part !== undefined && /^[a-z0-9-]+$/.test(part)).join('-')
+}
+
+/** Names that stand on the page anyway; no number of a person. */
+function ticksKeyOf({ provider, province, sponsor, services = [] }: Filing): string {
+  const [first] = services
+  const named = [provider, province, sponsor?.name, first?.domains?.[0]?.name ?? first?.name, services.length]
+  return createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 12)
 }
 
 function toldOf(finding: Finding, reported: Reported, words: Words, personal: boolean): ToldFinding {

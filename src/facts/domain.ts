@@ -48,12 +48,10 @@ export const domainFacts = {
     const on = domainOf(subject)['real-name']?.on
     return on === undefined
       ? undefined
-      : workingDaysBetween(
-          on,
-          subject.world.day,
-          subject.world.tables.list('holidays'),
-          subject.world.tables.list('make-up-days'),
-        )
+      : workingDaysBetween(on, subject.world.day, {
+          off: subject.world.tables.list('holidays'),
+          worked: subject.world.tables.list('make-up-days'),
+        })
   }),
   'domain.filed-on': {
     scope: 'domain',

@@ -25,7 +25,7 @@ export function answersIn(record: unknown, path: Path = []): Given[] {
     : entries.flatMap(([key, value]) => answersIn(value, [...path, key]))
 }
 
-const notAnswers = new Set(['icp', 'materials', 'confirmed', 'guessed'])
+const notAnswers = new Set(['icp', 'materials', 'confirmed', 'guessed', 'progress'])
 
 /** The answers a person gave, as they were asked: a list of domains once, then what belongs to each. */
 export function changeable(filing: Filing): Given[] {

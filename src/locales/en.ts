@@ -3,6 +3,7 @@ import { enCli } from './cli-words.ts'
 import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
+import { enOutlook } from './outlook-words.ts'
 import { enPages } from './pages.ts'
 import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
@@ -252,6 +253,7 @@ export const en: Words = {
   compare: enCompare,
   interview: enInterview,
   pages: enPages,
+  outlook: enOutlook,
   sheetProblems: enSheet,
   rules: {
     linted: (sheets, rules, problems) =>

@@ -18,7 +18,6 @@ export type PageWords = {
   >
   readonly chineseConsole: string
   readonly overview: {
-    readonly title: string
     readonly fine: string
     readonly open: (count: number) => string
     readonly confirms: (count: number) => string
@@ -50,9 +49,6 @@ export type PageWords = {
     readonly left: (days: number) => string
   }
   readonly next: {
-    readonly title: string
-    readonly intro: string
-    readonly when: string
     readonly workingDays: (least: number, most: number) => string
     readonly days: (least: number, most: number) => string
     readonly unknown: string
@@ -128,7 +124,7 @@ export const zhPages: PageWords = {
     value: '内容',
   },
   chineseConsole: '备案系统只有中文界面',
-  overview: { title: '办理步骤', fine: '无待办', open: count => `待办 ${count}`, confirms: count => `待核实 ${count}` },
+  overview: { fine: '无待办', open: count => `待办 ${count}`, confirms: count => `待核实 ${count}` },
   locked: {
     title: '先核对：提交类型校验后不能再改的内容',
     intro:
@@ -177,9 +173,6 @@ export const zhPages: PageWords = {
     left: days => (days < 0 ? `已过 ${-days} 天` : days === 0 ? '当天' : `还有 ${days} 天`),
   },
   next: {
-    title: '后续流程',
-    intro: '各阶段时间为接入服务商公布的估计，以实际为准。',
-    when: '时间',
     workingDays: (least, most) => `约 ${least}–${most} 个工作日`,
     days: (least, most) => `约 ${least}–${most} 天`,
     unknown: '未公布',
@@ -287,7 +280,6 @@ export const enPages: PageWords = {
   },
   chineseConsole: 'the filing console is in Chinese only',
   overview: {
-    title: 'The seven steps',
     fine: 'nothing open',
     open: count => `${count} open`,
     confirms: count => `${count} to check`,
@@ -353,9 +345,6 @@ export const enPages: PageWords = {
     left: days => (days < 0 ? `${plural(-days, 'day')} ago` : days === 0 ? 'that day' : `${plural(days, 'day')} left`),
   },
   next: {
-    title: 'What happens next',
-    intro: 'Times are the providers’ estimates; the real ones may differ.',
-    when: 'When',
     workingDays: (least, most) => `about ${range(least, most)} working days`,
     days: (least, most) => `about ${range(least, most)} days`,
     unknown: 'not published',

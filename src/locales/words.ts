@@ -9,6 +9,7 @@ import type { Severity } from '../rules/source.ts'
 import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { InterviewWords } from './interview-words.ts'
+import type { OutlookWords } from './outlook-words.ts'
 import type { PageWords } from './pages.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 
@@ -91,6 +92,7 @@ export type Words = {
   readonly compare: CompareWords
   readonly interview: InterviewWords
   readonly pages: PageWords
+  readonly outlook: OutlookWords
   readonly sheetProblems: SheetSentences
   readonly rules: {
     readonly linted: (sheets: number, rules: number, problems: number) => string

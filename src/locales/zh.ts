@@ -3,6 +3,7 @@ import { zhCli } from './cli-words.ts'
 import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
+import { zhOutlook } from './outlook-words.ts'
 import { zhPages } from './pages.ts'
 import { zhSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
@@ -217,6 +218,7 @@ export const zh: Words = {
   compare: zhCompare,
   interview: zhInterview,
   pages: zhPages,
+  outlook: zhOutlook,
   sheetProblems: zhSheet,
   rules: {
     linted: (sheets, rules, problems) => `${sheets} 张规则表，${rules} 条规则，${problems} 个问题`,

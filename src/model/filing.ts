@@ -208,6 +208,23 @@ const material = z.strictObject({
     .optional(),
 })
 
+/** What has happened since the filing was handed in, each on its day (src/model/progress.ts says what comes after what). */
+const progress = z.strictObject({
+  submitted: day.optional(),
+  returned: day.optional(),
+  'provider-reviewed': day.optional(),
+  'sms-sent': day.optional(),
+  'sms-verified': day.optional(),
+  forwarded: day.optional(),
+  approved: day.optional(),
+  numbers: z.array(text).optional(),
+  opened: day.optional(),
+  footer: day.optional(),
+  'public-security': day.optional(),
+  'public-security-number': text.optional(),
+  'public-security-shown': day.optional(),
+})
+
 /** One `icp.yaml`, format version 1. */
 export const filingSchema = z.strictObject({
   icp: z.literal('1'),
@@ -227,6 +244,7 @@ export const filingSchema = z.strictObject({
   services: z.array(service).optional(),
   materials: z.array(material).optional(),
   confirmed: z.array(z.strictObject({ rule: text, of: text.optional(), on: day })).optional(),
+  progress: progress.optional(),
 })
 
 export type Filing = z.infer<typeof filingSchema>
@@ -236,6 +254,7 @@ export type Access = z.infer<typeof access>
 export type Platform = z.infer<typeof platform>
 export type PreApproval = z.infer<typeof preApproval>
 export type FilingMaterial = z.infer<typeof material>
+export type Progress = z.infer<typeof progress>
 
 /** Where a value stands in the filing: keys and list indices from the top. */
 export type Path = readonly (string | number)[]

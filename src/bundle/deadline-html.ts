@@ -1,8 +1,7 @@
-// What lies ahead, as HTML: the dates that end something, and the stages after the submission.
+// The dates that end something, as HTML.
 import type { Words } from '../locales/index.ts'
 import type { Deadline } from './deadlines.ts'
 import { each, html, nothing, type Html } from './html.ts'
-import type { NextStage } from './next-stages.ts'
 
 export function deadlinePart(deadlines: readonly Deadline[], words: Words): Html {
   const { deadlines: told } = words.pages
@@ -38,23 +37,4 @@ function deadlineRow({ is, day, left, what, about, written, rule }: Deadline, wo
     <td class="day">${day}<br /><span class="small ${tone}">${told.left(left)}</span></td>
     <td><strong>${told[is]}</strong> · ${what}${whose}${more}</td>
   </tr>`
-}
-
-export function nextPart(next: readonly NextStage[], words: Words): Html {
-  if (next.length === 0) return nothing
-  const { title, intro } = words.pages.next
-  return html`<section id="next">
-    <h2>${title}</h2>
-    <p class="intro">${intro}</p>
-    <ol class="stages">
-      ${each(
-        next,
-        stage =>
-          html`<li>
-            <strong>${stage.title}</strong><span class="when">${stage.when}</span>
-            <p>${stage.what}</p>
-          </li>`,
-      )}
-    </ol>
-  </section>`
 }
