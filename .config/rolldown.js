@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown'
 
 const shared = {
   platform: 'node',
-  external: ['lcn', 'sharp', /^zxing-wasm/],
+  external: ['lcn', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
 }
