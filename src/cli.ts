@@ -47,10 +47,29 @@ function finish({ text, code, talk }: Outcome): void {
   process.exitCode = code
 }
 
+const undos = new Set<() => void>()
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function stopped(): never {
+  for (const undo of undos) undo()
+  process.exit(exit.interrupted)
+}
+
+/** Signals are caught only while there is something to clear up. */
+function whenStopped(undo: () => void): () => void {
+  if (undos.size === 0) for (const signal of stopping) process.on(signal, stopped)
+  undos.add(undo)
+  return () => {
+    undos.delete(undo)
+    if (undos.size === 0) for (const signal of stopping) process.off(signal, stopped)
+  }
+}
+
 async function context(words: Words, { on, rules }: ContextFlags = {}): Promise<Context> {
   if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UserError({ code: 'bad-day', got: on })
   const { openBook } = await import('./commands/open-book.ts')
-  return { words, today: today(), on, book: await openBook(here('../book'), rules, words), version: version() }
+  const book = await openBook(here('../book'), rules, words)
+  return { words, today: today(), on, book, version: version(), whenStopped }
 }
 
 async function failed(error: unknown, words: Words): Promise<Outcome> {

@@ -6,6 +6,7 @@ import type { Filing, Path } from '../model/filing.ts'
 import type { Finding, Note } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
+import type { PayloadEntry, SealAlgorithm } from './bag.ts'
 import type { Slot } from './slots.ts'
 
 export type Cited = { readonly text: string; readonly url?: string }
@@ -35,6 +36,8 @@ export type Packing = {
   /** under which a browser keeps the ticks: the same for the same sponsor and service, whatever else is corrected */
   readonly ticksKey: string
   readonly version: string
+  /** of the checksums in the bag */
+  readonly algorithm: SealAlgorithm
   readonly words: Words
   readonly filing: Filing
   readonly day: Day
@@ -50,5 +53,6 @@ export type Packing = {
   readonly show: Show
   /** icp.yaml as it goes into the bundle */
   readonly filingText: string
-  readonly findingsText: string
+  /** findings.json, with the checksums of the files before it */
+  readonly findingsText: (files: readonly PayloadEntry[]) => string
 }

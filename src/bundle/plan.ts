@@ -1,4 +1,5 @@
 // What goes into the bundle, as data: every file with its text or the file to copy, and what is missing.
+import type { PayloadFile } from './bag-content.ts'
 import { checklistHtml } from './checklist-html.ts'
 import { checklistMarkdown } from './checklist-markdown.ts'
 import { checklistOf } from './checklist.ts'
@@ -7,13 +8,10 @@ import { fillSheetOf } from './fill-sheet.ts'
 import type { Packing } from './packing.ts'
 import { readmeText } from './readme.ts'
 
-/** `path` is relative to the payload. */
-export type BundleFile = { readonly path: string; readonly from: { readonly copy: string } | { readonly text: string } }
-
 /** `missing`: the materials that are still to come, in the reader's words. */
-export type Bundle = { readonly files: readonly BundleFile[]; readonly missing: readonly string[] }
+export type Bundle = { readonly files: readonly PayloadFile[]; readonly missing: readonly string[] }
 
-const text = (path: string, content: string): BundleFile => ({ path, from: { text: content } })
+const text = (path: string, content: string): PayloadFile => ({ path, from: { text: content } })
 
 /** The same packing gives the same bundle. */
 export function plan(packing: Packing): Bundle {
@@ -25,8 +23,8 @@ export function plan(packing: Packing): Bundle {
       text('checklist.md', checklistMarkdown(checklist, packing)),
       text('fill-sheet.html', fillSheetHtml(fillSheetOf(packing), packing)),
       text('icp.yaml', packing.filingText),
-      text('findings.json', packing.findingsText),
       ...packing.slots.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, from: { copy: source } }])),
+      { path: 'findings.json', from: { record: packing.findingsText } },
     ],
     missing: missingOf(packing),
   }

@@ -6,7 +6,7 @@ import type { Packing } from './packing.ts'
 const files = ['checklist.html', 'checklist.md', 'fill-sheet.html', 'icp.yaml', 'findings.json', 'materials/'] as const
 
 export function readmeText(packing: Packing): string {
-  const { words, summary, slots, version } = packing
+  const { words, summary, slots, version, algorithm } = packing
   const { readme, bundle, madeBy, labelled } = words.pages
   const { sponsor, type } = headOf(packing)
   const listed = files.filter(name => name !== 'materials/' || slots.some(({ source }) => source !== undefined))
@@ -33,7 +33,7 @@ export function readmeText(packing: Packing): string {
     '',
     readme.orElse,
     '',
-    '    sha256sum -c manifest-sha256.txt',
+    `    ${algorithm}sum -c manifest-${algorithm}.txt`,
     '',
     readme.change,
     '',

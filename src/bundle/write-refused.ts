@@ -4,6 +4,7 @@ import type { PathFault } from '../model/bag-problem.ts'
 export type WriteRefusal =
   | 'target-exists'
   | 'target-not-a-folder'
+  | 'target-not-a-file'
   | 'not-a-bag'
   | 'empty-bag'
   | 'unsafe-path'

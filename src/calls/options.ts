@@ -5,3 +5,6 @@ import type { Shell } from './shell.ts'
 export const onOption = ({ words }: Shell) => new Option('--on <day>', words.cli.on)
 export const ownRulesOption = ({ words }: Shell) => new Option('--rules <folder>', words.cli.ownRules)
 export const personalOption = ({ words }: Shell) => new Option('--show-personal', words.cli.showPersonal)
+
+/** For an option that may be given several times. */
+export const collected = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]

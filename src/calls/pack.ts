@@ -1,7 +1,18 @@
 // The call of `icp-prep pack`: its arguments and options.
-import type { Command } from 'commander'
-import { onOption, ownRulesOption } from './options.ts'
+import { Option, type Command } from 'commander'
+import { collected, onOption, ownRulesOption } from './options.ts'
 import type { Shell } from './shell.ts'
+
+type PackFlags = {
+  out?: string
+  force?: true
+  zip?: true
+  sealTo?: string[]
+  sealToFile?: string[]
+  algorithm: string
+  on?: string
+  rules?: string
+}
 
 export function addPack(root: Command, shell: Shell): void {
   const { words } = shell
@@ -11,11 +22,16 @@ export function addPack(root: Command, shell: Shell): void {
     .argument('[dir]', words.cli.packDir)
     .option('--out <folder>', words.cli.out)
     .option('--force', words.cli.force)
+    .option('--zip', words.cli.zip)
+    .option('--seal-to <recipient>', words.cli.sealTo, collected)
+    .option('--seal-to-file <file>', words.cli.sealToFile, collected)
+    .addOption(new Option('--algorithm <name>', words.cli.algorithm).default('sha256'))
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
-    .action(async (dir: string | undefined, flags: { out?: string; force?: true; on?: string; rules?: string }) => {
+    .action(async (dir: string | undefined, flags: PackFlags) => {
       const { packCommand } = await import('../commands/pack.ts')
-      const options = { force: flags.force === true, ...(flags.out === undefined ? {} : { out: flags.out }) }
-      shell.finish(await packCommand(dir ?? '.', options, await shell.context(flags)))
+      const { sealTo = [], sealToFile = [], algorithm, force = false, zip = false, out } = flags
+      const shape = { zip, sealTo, sealToFiles: sealToFile, algorithm, ...(out === undefined ? {} : { out }) }
+      shell.finish(await packCommand(dir ?? '.', { ...shape, force }, await shell.context(flags)))
     })
 }

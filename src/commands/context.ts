@@ -10,4 +10,6 @@ export type Context = {
   readonly on: string | undefined
   readonly book: CompiledBook
   readonly version: string
+  /** `undo` is called should the process be stopped (Ctrl-C, SIGTERM) before what this returns is called */
+  readonly whenStopped?: (undo: () => void) => () => void
 }

@@ -1,5 +1,6 @@
 // From a judged filing to what a bundle is planned from: its findings in the reader's words, its files under slot names.
 import { createHash } from 'node:crypto'
+import type { PayloadEntry, SealAlgorithm } from '../bundle/bag.ts'
 import type { Packing, ToldFinding } from '../bundle/packing.ts'
 import { movedFiles, slotsOf, type SeenFile, type Slot } from '../bundle/slots.ts'
 import { setAnswer } from '../disk/edit-yaml.ts'
@@ -15,6 +16,7 @@ import { sourceLine, tell } from '../report/tell.ts'
 import { sentenceOf } from '../report/told-line.ts'
 import { showValue } from '../report/value.ts'
 import type { Finding } from '../rules/finding.ts'
+import { bundleFormat } from './bundle-record.ts'
 import { digestsOf } from './changed-rules.ts'
 import type { Context } from './context.ts'
 import { idLookup } from './judge-filing.ts'
@@ -26,7 +28,11 @@ export type Judged = {
 }
 
 /** @throws YamlProblem where the filing is written in a way that only a person can change */
-export function packingOf({ reported, text, files }: Judged, personal: boolean, context: Context): Packing {
+export function packingOf(
+  { reported, text, files }: Judged,
+  { personal, algorithm }: { readonly personal: boolean; readonly algorithm: SealAlgorithm },
+  context: Context,
+): Packing {
   const { filing, day, book, judgement, ready } = reported
   const { words, version } = context
   const slots = slotsOf(filing, book.common.materials, name => files.get(name))
@@ -35,6 +41,7 @@ export function packingOf({ reported, text, files }: Judged, personal: boolean, 
     id: idOf(filing, filingText),
     ticksKey: ticksKeyOf(filing),
     version,
+    algorithm,
     words,
     filing,
     day,
@@ -51,7 +58,7 @@ export function packingOf({ reported, text, files }: Judged, personal: boolean, 
     slots,
     show: (path, value, shown, unmasked) => showValue(factAt(path), value, book, shown, unmasked),
     filingText,
-    findingsText: findingsText(reported, filingText, personal, context),
+    findingsText: sums => findingsText(reported, filingText, personal, context, { algorithm, sums }),
   }
 }
 
@@ -91,12 +98,24 @@ function toldOf(finding: Finding, reported: Reported, words: Words, personal: bo
   }
 }
 
-/** Places are those of the filing in the bundle. */
-function findingsText(reported: Reported, filingText: string, personal: boolean, context: Context): string {
+type Record = { readonly algorithm: SealAlgorithm; readonly sums: readonly PayloadEntry[] }
+
+/** Places are those of the filing in the bundle. The record tells later which files were judged. */
+function findingsText(
+  reported: Reported,
+  filingText: string,
+  personal: boolean,
+  context: Context,
+  { algorithm, sums }: Record,
+): string {
   const read = parseFiling(filingText, idLookup(context))
   const placeOf = read.is === 'filing' ? read.placeOf : reported.placeOf
   const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal })
   const rules = Object.fromEntries(digestsOf(reported.rules.values()))
-  const document = { format: 1, tool: `icp-prep ${context.version}`, ready: reported.ready, filings: [filing], rules }
+  const judged = sums.filter(({ path }) => path === 'icp.yaml' || path.startsWith('materials/'))
+  const files = Object.fromEntries(judged.map(({ path, checksum }) => [path, checksum]))
+  const packed = { on: context.today, algorithm, files }
+  const tool = `icp-prep ${context.version}`
+  const document = { format: bundleFormat, tool, ready: reported.ready, filings: [filing], rules, packed }
   return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -1,6 +1,7 @@
 // What is wrong with a bag, and what to do about it. Loaded only where there is a bag.
 import type { BagProblemCode, PathFault } from '../model/bag-problem.ts'
 import type { Language } from './index.ts'
+import { enRefused, zhRefused, type RefusedWords } from './refused-words.ts'
 
 export type BagWords = {
   /** what is wrong, what was found, what was expected; `detail` as the problem has it, quoted by the caller */
@@ -8,6 +9,14 @@ export type BagWords = {
   readonly fault: Record<PathFault, string>
   readonly changed: string
   readonly more: (count: number) => string
+  readonly refused: RefusedWords
+  /** what `pack` says of an archive */
+  readonly packed: {
+    readonly sealed: (recipients: number) => string
+    readonly inside: (file: string) => string
+    /** stands for the name of a file in a command */
+    readonly identityFile: string
+  }
 }
 
 const zh: BagWords = {
@@ -69,6 +78,12 @@ const zh: BagWords = {
   },
   changed: '打包后被改动过或已损坏；请向交来的人重新要一份，或用 icp-prep pack 重新生成',
   more: count => `另有 ${count} 处`,
+  refused: zhRefused,
+  packed: {
+    sealed: recipients => `已加密，只有 ${recipients} 位收件人能打开`,
+    inside: file => `详见其中的 ${file}`,
+    identityFile: '私钥文件',
+  },
 }
 
 const en: BagWords = {
@@ -132,6 +147,13 @@ const en: BagWords = {
   changed:
     'It was changed or damaged after packing: ask for it again where it came from, or write it anew with icp-prep pack.',
   more: count => `and ${count} more`,
+  refused: enRefused,
+  packed: {
+    sealed: recipients =>
+      recipients === 1 ? 'Sealed: only 1 recipient can open it' : `Sealed: only ${recipients} recipients can open it`,
+    inside: file => `See ${file} in it`,
+    identityFile: 'KEY-FILE',
+  },
 }
 
 export const bagWords = { zh, en } as const satisfies Record<Language, BagWords>

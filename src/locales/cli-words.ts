@@ -33,6 +33,11 @@ export type CliWords = {
   readonly showPersonal: string
   readonly out: string
   readonly force: string
+  readonly zip: string
+  readonly sealTo: string
+  readonly sealToFile: string
+  readonly algorithm: string
+  readonly identity: string
   readonly rulesList: string
   readonly rulesShow: string
   readonly rulesExplain: string
@@ -82,8 +87,13 @@ export const zhCli: CliWords = {
   strict: '有警告也算未通过',
   notes: '同时列出须知',
   showPersonal: '在终端显示完整的证件号码、电话和地址',
-  out: '备案包写到这里（默认为 bundle 文件夹）',
+  out: '备案包写到这里（默认为 bundle 文件夹，压缩时为 bundle.zip）',
   force: '替换已有的备案包',
+  zip: '写成 ZIP 压缩包；同一天同样的内容，字节完全相同',
+  sealTo: '压缩并用 age 加密给这个公钥（age1…），可给多次；写成 .zip.age',
+  sealToFile: '同上，公钥写在文件里，每行一个',
+  algorithm: '校验算法：sha256 或 sha512',
+  identity: '打开加密备案包（.zip.age）的 age 私钥文件，可给多次',
   rulesList: '列出规则表',
   rulesShow: '列出一张规则表的规则',
   rulesExplain: '解释一条规则：要求、原因、办法、来源',
@@ -148,8 +158,13 @@ export const enCli: CliWords = {
   strict: 'warnings fail too',
   notes: 'list the notes too',
   showPersonal: 'show identity numbers, phones and addresses in full, on a terminal',
-  out: 'where to write the bundle (default: the folder bundle)',
+  out: 'where to write the bundle (default: the folder bundle, or bundle.zip)',
   force: 'replace an existing bundle',
+  zip: 'write a zip archive; the same content on the same day gives the same bytes',
+  sealTo: 'zip it and seal it with age for this recipient (age1…), repeatable; writes a .zip.age',
+  sealToFile: 'the same, with the recipients in a file, one a line',
+  algorithm: 'of the checksums: sha256 or sha512',
+  identity: 'file with the age identity that opens a sealed bundle (.zip.age), repeatable',
   rulesList: 'list the sheets',
   rulesShow: 'list the rules of a sheet',
   rulesExplain: 'explain a rule: what, why, what to do, on whose word',

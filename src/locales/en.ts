@@ -201,6 +201,8 @@ export const en: Words = {
           return `${problem.path} is a filing already and is not overwritten; use another folder`
         case 'not-a-folder':
           return `${problem.path} is not a folder, nothing was written`
+        case 'not-a-file':
+          return `${problem.path} is a folder or a link, not an archive; nothing was written`
         case 'not-a-bundle':
           return `${problem.path} is not a bundle and is not replaced; choose another place with --out`
         case 'being-written':

@@ -22,7 +22,7 @@ export type InputProblem =
         'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists' | 'filing-exists'
       readonly path: string
     }
-  | { readonly code: 'not-a-folder' | 'not-a-bundle' | 'being-written'; readonly path: string }
+  | { readonly code: 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'being-written'; readonly path: string }
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }

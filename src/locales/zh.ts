@@ -167,6 +167,8 @@ export const zh: Words = {
           return `${problem.path} 已经是一份备案，不会被示例覆盖；请换一个文件夹`
         case 'not-a-folder':
           return `${problem.path} 不是文件夹，没有写入`
+        case 'not-a-file':
+          return `${problem.path} 是文件夹或链接，不是备案包文件，没有写入`
         case 'not-a-bundle':
           return `${problem.path} 不是备案包，不会替换；请用 --out 指定其他位置`
         case 'being-written':

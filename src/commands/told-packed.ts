@@ -1,0 +1,32 @@
+// What `pack` says of the bundle it wrote: where it lies, what is missing in it, how to verify it.
+import { join } from 'node:path'
+import type { Packing } from '../bundle/packing.ts'
+import type { Bundle } from '../bundle/plan.ts'
+import { bagWords } from '../locales/bag-words.ts'
+import type { Shape } from './pack-shape.ts'
+import { shellWord } from './shell-word.ts'
+
+/** As many as one glance takes in. */
+const shortList = 5
+
+/** `isReported`: how ready the filing is has just been told. */
+export function told(
+  { target, is, recipients }: Shape,
+  { missing }: Bundle,
+  { summary, words }: Packing,
+  count: number,
+  isReported: boolean,
+): string {
+  const { packed } = words.pages
+  const own = bagWords[words.language].packed
+  const rest = missing.length > shortList ? [packed.andMore(missing.length - shortList)] : []
+  const identity = is === 'sealed' ? ` --identity ${own.identityFile}` : ''
+  return [
+    packed.written(target, count),
+    ...(is === 'sealed' ? [own.sealed(recipients.length)] : []),
+    ...(isReported ? [] : [summary]),
+    ...(missing.length > 0 ? [packed.missing([...missing.slice(0, shortList), ...rest])] : []),
+    ...(is === 'folder' ? [packed.see(join(target, 'data', 'checklist.html'))] : [own.inside('data/checklist.html')]),
+    packed.verify(`icp-prep check ${shellWord(target)}${identity}`),
+  ].join('\n')
+}
