@@ -3,7 +3,15 @@ import { Option, type Command } from 'commander'
 import { onOption, ownRulesOption, personalOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
-type CheckFlags = { reporter: string; on?: string; rules?: string; strict?: true; notes?: true; showPersonal?: true }
+type CheckFlags = {
+  reporter: string
+  on?: string
+  rules?: string
+  shard?: string
+  strict?: true
+  notes?: true
+  showPersonal?: true
+}
 
 export function addCheck(root: Command, shell: Shell): void {
   const { words } = shell
@@ -14,10 +22,16 @@ export function addCheck(root: Command, shell: Shell): void {
     .addOption(new Option('--reporter <name>', words.cli.reporter).default('pretty'))
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
+    .option('--shard <i/n>', words.cli.shard)
     .option('--strict', words.cli.strict)
     .option('--notes', words.cli.notes)
     .addOption(personalOption(shell))
     .action(async (paths: string[], flags: CheckFlags) => {
+      if (paths.includes('-')) {
+        const { linesCommand } = await import('../commands/lines-command.ts')
+        shell.finish(await linesCommand(paths, flags, shell))
+        return
+      }
       const { checkCommand } = await import('../commands/check.ts')
       const { columns } = shell
       const options = {

@@ -1,4 +1,5 @@
 // What the commands need of the process around them.
+import type { Pipe } from '../commands/check-lines.ts'
 import type { Context } from '../commands/context.ts'
 import type { Outcome } from '../commands/outcome.ts'
 import type { Terminal } from '../interview/prompt.ts'
@@ -18,6 +19,8 @@ export type Shell = {
   readonly stdoutIsTerminal: boolean
   /** of the terminal behind stdout */
   readonly columns: number | undefined
+  /** stdin and stdout, for a command that answers line by line; from here on signals only ask it to stop */
+  readonly pipe: () => Pipe
   readonly context: (flags?: ContextFlags) => Promise<Context>
   readonly finish: (outcome: Outcome) => void
 }

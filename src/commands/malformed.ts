@@ -21,8 +21,13 @@ function masked(problem: LocatedProblem): LocatedProblem {
   return { ...problem, got: expected === 'mapping' && got.length > 8 ? maskWhole(got) : maskNumbers(got) }
 }
 
+/** One mistake in a sentence, without its place. */
+export function tellProblem(problem: LocatedProblem, words: Words): string {
+  return words.input.filing(masked(problem))
+}
+
 export function tellMalformed(file: string, problems: readonly LocatedProblem[], words: Words): string {
   return problems
-    .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${words.input.filing(masked(problem))}`)
+    .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${tellProblem(problem, words)}`)
     .join('\n')
 }

@@ -17,11 +17,17 @@ export function compileSheet(sheet: Sheet): CompiledSheet {
   return { ...rest, rules: compiled, digest }
 }
 
-/** Writes `common.json`, `places.json` and one file per sheet. */
+/** Writes `common.json`, `places.json`, one file per sheet, and `digest.json`: the sha256 of them all. */
 export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, target: string): void {
   mkdirSync(target, { recursive: true })
-  const write = (name: string, value: unknown) => writeFileSync(join(target, `${name}.json`), JSON.stringify(value))
+  const digest = createHash('sha256')
+  const write = (name: string, value: unknown) => {
+    const text = JSON.stringify(value)
+    digest.update(`${name} ${text}\n`)
+    writeFileSync(join(target, `${name}.json`), text)
+  }
   write('common', folder.common)
   write('places', places)
   for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
+  writeFileSync(join(target, 'digest.json'), JSON.stringify(digest.digest('hex')))
 }

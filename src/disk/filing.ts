@@ -2,7 +2,7 @@
 import { filingSchema, type Filing, type Path } from '../model/filing.ts'
 import { filingProblems, type FilingProblem } from '../model/filing-problem.ts'
 import { understand } from '../model/understand.ts'
-import { readYaml, type ReadYaml } from './yaml.ts'
+import { readYaml, type ReadYaml, type Tree } from './yaml.ts'
 
 export type Place = { readonly line: number; readonly column: number }
 
@@ -32,23 +32,36 @@ function valueAt(tree: unknown, path: Path): unknown {
 }
 
 /** @throws YamlProblem where the text is no YAML a filing may be */
-export function parseFiling(text: string, idOf: (table: string, written: string) => string | undefined): ReadFiling {
+export function parseFiling(text: string, idOf: IdOf): ReadFiling {
   const read = readYaml(text)
-  const tree = understand(read.tree, idOf)
+  return typeFiling(read.tree, idOf, {
+    ofValue: path => placeOf(read, path),
+    ofKey: path => read.positionOfKey(path) ?? placeOf(read, path),
+  })
+}
+
+/** Ids of provinces and providers by any of their names. */
+type IdOf = (table: string, written: string) => string | undefined
+
+type Places = { readonly ofValue: (path: Path) => Place; readonly ofKey: (path: Path) => Place }
+
+const top: Place = { line: 1, column: 1 }
+const nowhere: Places = { ofValue: () => top, ofKey: () => top }
+
+/** A tree of texts, whatever it was read from; without `places` everything stands at the top. */
+export function typeFiling(written: Tree, idOf: IdOf, places = nowhere): ReadFiling {
+  const tree = understand(written, idOf)
   if (typeof tree !== 'object' || Array.isArray(tree)) {
-    return { is: 'malformed', problems: [{ code: 'not-a-mapping', path: [], place: { line: 1, column: 1 } }] }
+    return { is: 'malformed', problems: [{ code: 'not-a-mapping', path: [], place: top }] }
   }
   const parsed = filingSchema.safeParse(tree)
-  if (parsed.success) return { is: 'filing', filing: parsed.data, placeOf: path => placeOf(read, path) }
+  if (parsed.success) return { is: 'filing', filing: parsed.data, placeOf: places.ofValue }
   const problems = parsed.error.issues.flatMap(issue => filingProblems(issue, path => valueAt(tree, path)))
   return {
     is: 'malformed',
     problems: problems.map(problem => ({
       ...problem,
-      place:
-        problem.code === 'unknown-key'
-          ? (read.positionOfKey(problem.path) ?? placeOf(read, problem.path))
-          : placeOf(read, problem.path),
+      place: problem.code === 'unknown-key' ? places.ofKey(problem.path) : places.ofValue(problem.path),
     })),
   }
 }

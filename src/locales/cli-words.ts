@@ -29,6 +29,7 @@ export type CliWords = {
   readonly providers: string
   readonly on: string
   readonly strict: string
+  readonly shard: string
   readonly notes: string
   readonly showPersonal: string
   readonly out: string
@@ -74,7 +75,7 @@ export const zhCli: CliWords = {
   rules: '查看和维护规则表',
   schema: '输出 JSON Schema，供编辑器补全',
   initDir: '存放 icp.yaml 的文件夹（默认当前文件夹）',
-  checkPaths: 'icp.yaml、备案包或其上级文件夹（默认当前文件夹）',
+  checkPaths: 'icp.yaml、备案包或其上级文件夹（默认当前文件夹）；- 从标准输入逐行读取 JSON 备案',
   packDir: '含 icp.yaml 的文件夹（默认当前文件夹）',
   answers: '从文件读取答案，不提问',
   example: '写出一份完整的虚构备案：enterprise-guangdong（默认）或 individual-guangdong',
@@ -84,6 +85,7 @@ export const zhCli: CliWords = {
   provinces: '地区，用逗号分开，如 guangdong,上海；all 为全部（默认备案所填的）',
   providers: '接入商，用逗号分开，如 aliyun,tencent；all 为全部',
   on: '按这一天有效的规则判定（如 2026-12-01）',
+  shard: '数组作业的一份，如 2/8：每 8 行（或 8 份备案）取第 2 个',
   strict: '有警告也算未通过',
   notes: '同时列出须知',
   showPersonal: '在终端显示完整的证件号码、电话和地址',
@@ -114,6 +116,7 @@ export const zhCli: CliWords = {
     '2 输入或用法不对',
     '3 本工具的错误',
     '130 被中断（答案已保存）',
+    '143 应要求结束（SIGTERM）；已判定的都已写出',
   ],
   wrongCall: {
     'commander.unknownOption': word => `没有选项 ${word}`,
@@ -144,7 +147,8 @@ export const enCli: CliWords = {
   rules: 'look at and maintain the rule sheets',
   schema: 'print a JSON Schema for your editor',
   initDir: 'folder of icp.yaml (default: this folder)',
-  checkPaths: 'an icp.yaml, a bundle, or a folder of either (default: this folder)',
+  checkPaths:
+    'an icp.yaml, a bundle, or a folder of either (default: this folder); - reads one filing as JSON per line of stdin',
   packDir: 'folder with icp.yaml (default: this folder)',
   answers: 'take the answers from a file, ask nothing',
   example: 'write a complete made-up filing: enterprise-guangdong (default) or individual-guangdong',
@@ -155,6 +159,7 @@ export const enCli: CliWords = {
     'provinces, separated by commas, such as guangdong,shanghai; all for every one (default: the filing’s own)',
   providers: 'providers, separated by commas, such as aliyun,tencent; all for every one',
   on: 'judge by the rules in force on that day (such as 2026-12-01)',
+  shard: 'the share of one worker of an array job, such as 2/8: the second of every 8 lines (or filings)',
   strict: 'warnings fail too',
   notes: 'list the notes too',
   showPersonal: 'show identity numbers, phones and addresses in full, on a terminal',
@@ -185,6 +190,7 @@ export const enCli: CliWords = {
     '2 the input or the call is wrong',
     '3 a bug of this tool',
     '130 interrupted (answers are saved)',
+    '143 asked to end (SIGTERM); everything judged by then is written',
   ],
   wrongCall: {
     'commander.unknownOption': word => `there is no option ${word}`,

@@ -4,6 +4,7 @@ import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
 import { enOutlook } from './outlook-words.ts'
+import { enLines } from './line-words.ts'
 import { enPages } from './pages.ts'
 import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
@@ -254,6 +255,8 @@ export const en: Words = {
   cli: enCli,
   compare: enCompare,
   interview: enInterview,
+  lines: enLines,
+  bag: enBag,
   pages: enPages,
   outlook: enOutlook,
   sheetProblems: enSheet,

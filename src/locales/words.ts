@@ -8,6 +8,7 @@ import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
 import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
+import type { LineWords } from './line-words.ts'
 import type { InterviewWords } from './interview-words.ts'
 import type { OutlookWords } from './outlook-words.ts'
 import type { PageWords } from './pages.ts'
@@ -91,6 +92,8 @@ export type Words = {
   readonly cli: CliWords
   readonly compare: CompareWords
   readonly interview: InterviewWords
+  readonly lines: LineWords
+  readonly bag: Record<BagProblemCode, string>
   readonly pages: PageWords
   readonly outlook: OutlookWords
   readonly sheetProblems: SheetSentences

@@ -4,6 +4,7 @@ import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
 import { zhOutlook } from './outlook-words.ts'
+import { zhLines } from './line-words.ts'
 import { zhPages } from './pages.ts'
 import { zhSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
@@ -219,6 +220,8 @@ export const zh: Words = {
   cli: zhCli,
   compare: zhCompare,
   interview: zhInterview,
+  lines: zhLines,
+  bag: zhBag,
   pages: zhPages,
   outlook: zhOutlook,
   sheetProblems: zhSheet,
