@@ -256,7 +256,6 @@ export const en: Words = {
   compare: enCompare,
   interview: enInterview,
   lines: enLines,
-  bag: enBag,
   pages: enPages,
   outlook: enOutlook,
   sheetProblems: enSheet,

@@ -93,7 +93,6 @@ export type Words = {
   readonly compare: CompareWords
   readonly interview: InterviewWords
   readonly lines: LineWords
-  readonly bag: Record<BagProblemCode, string>
   readonly pages: PageWords
   readonly outlook: OutlookWords
   readonly sheetProblems: SheetSentences

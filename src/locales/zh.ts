@@ -221,7 +221,6 @@ export const zh: Words = {
   compare: zhCompare,
   interview: zhInterview,
   lines: zhLines,
-  bag: zhBag,
   pages: zhPages,
   outlook: zhOutlook,
   sheetProblems: zhSheet,
