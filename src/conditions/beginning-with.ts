@@ -13,7 +13,12 @@ export function heads(fact: Known, given: string | string[], context: Context): 
 export const beginningWith = defineCondition({
   name: 'beginning-with',
   takes: words,
-  holds: (fact, given, context) => heads(fact, given, context).length > 0,
+  holds: (fact, given, context) => {
+    const list = foldedList(wordsOf(given, context))
+    return typeof fact === 'object'
+      ? fact.some(text => list.beginsAt(fold(text), 0))
+      : list.beginsAt(fold(String(fact)), 0)
+  },
   because: heads,
   lists: listsOf,
 })

@@ -1,14 +1,14 @@
 // `{ exactly-same-as: domain.holder.name }` — letter for letter, width and blanks included.
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
-import { texts } from './texts.ts'
+import { oneText, texts } from './texts.ts'
 
 export const exactlySameAs = defineCondition({
   name: 'exactly-same-as',
   takes: z.string(),
   holds: (fact, other, { fact: look }) => {
     const value = look(other)
-    return value !== undefined && texts(fact).join() === texts(value).join()
+    return value !== undefined && oneText(fact) === oneText(value)
   },
   because: (_, other, { fact: look }) => texts(look(other) ?? ''),
   reads: other => [other],

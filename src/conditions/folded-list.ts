@@ -1,5 +1,6 @@
 // A word list made ready for search, once per list: whole words, and words by their first letter.
 import { fold } from '../model/fold.ts'
+import { once } from '../model/remember.ts'
 
 type Entry = { readonly word: string; readonly folded: string }
 
@@ -7,10 +8,10 @@ export type FoldedList = {
   readonly has: (folded: string) => boolean
   /** words that stand at this place of a folded text */
   readonly at: (folded: string, place: number) => readonly Entry[]
+  readonly beginsAt: (folded: string, place: number) => boolean
 }
 
 const none: readonly Entry[] = []
-const ready = new WeakMap<readonly string[], FoldedList>()
 
 function prepare(words: readonly string[]): FoldedList {
   const whole = new Set<string>()
@@ -29,15 +30,23 @@ function prepare(words: readonly string[]): FoldedList {
       const entries = byFirst.get(folded.charAt(place))
       return entries ? entries.filter(entry => folded.startsWith(entry.folded, place)) : none
     },
+    beginsAt: (folded, place) => {
+      for (const entry of byFirst.get(folded.charAt(place)) ?? none) {
+        if (folded.startsWith(entry.folded, place)) return true
+      }
+      return false
+    },
   }
 }
 
-export function foldedList(words: readonly string[]): FoldedList {
-  const known = ready.get(words)
-  if (known) return known
-  const made = prepare(words)
-  ready.set(words, made)
-  return made
+export const foldedList = once(prepare)
+
+/** Does any word of the list stand in the text? */
+export function hasWordIn(text: string, words: readonly string[]): boolean {
+  const list = foldedList(words)
+  const folded = fold(text)
+  for (let place = 0; place < folded.length; place += 1) if (list.beginsAt(folded, place)) return true
+  return false
 }
 
 /** The words of the list that stand anywhere in the text, in the order of the list. */

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { defineCondition } from './condition.ts'
 import { fold } from '../model/fold.ts'
-import { texts } from './texts.ts'
+import { oneText, texts } from './texts.ts'
 
 export const sameAs = defineCondition({
   name: 'same-as',
   takes: z.string(),
   holds: (fact, other, { fact: look }) => {
     const value = look(other)
-    return value !== undefined && fold(texts(fact).join()) === fold(texts(value).join())
+    return value !== undefined && fold(oneText(fact)) === fold(oneText(value))
   },
   because: (_, other, { fact: look }) => texts(look(other) ?? ''),
   reads: other => [other],

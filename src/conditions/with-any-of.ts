@@ -1,6 +1,6 @@
 // `{ with-any-of: finance-words }` — one of the words stands somewhere in the text.
 import { defineCondition, type Context, type Known } from './condition.ts'
-import { wordsIn } from './folded-list.ts'
+import { hasWordIn, wordsIn } from './folded-list.ts'
 import { texts } from './texts.ts'
 import { listsOf, words, wordsOf } from './words.ts'
 
@@ -9,10 +9,15 @@ export function found(fact: Known, given: string | string[], context: Context): 
   return [...new Set(texts(fact).flatMap(text => wordsIn(text, list)))]
 }
 
+export function isFound(fact: Known, given: string | string[], context: Context): boolean {
+  const list = wordsOf(given, context)
+  return typeof fact === 'object' ? fact.some(text => hasWordIn(text, list)) : hasWordIn(String(fact), list)
+}
+
 export const withAnyOf = defineCondition({
   name: 'with-any-of',
   takes: words,
-  holds: (fact, given, context) => found(fact, given, context).length > 0,
+  holds: isFound,
   because: found,
   lists: listsOf,
 })

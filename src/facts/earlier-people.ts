@@ -1,11 +1,14 @@
 // Who stands earlier in the filing with the same number or address: one contact belongs to one person.
 import type { Filing } from '../model/filing.ts'
+import { latest } from '../model/remember.ts'
 import { isSamePerson, leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 
 /** Does somebody else, whose record stands before this person's, have the same? Undefined while nothing is written. */
 export function repeatsEarlier(filing: Filing, person: Person, field: 'mobile' | 'email'): boolean | undefined {
-  const own = written(person, field)
-  return own === undefined ? undefined : namedEarlier(filing, person).some(other => written(other, field) === own)
+  const contact = written(person, field)
+  return contact === undefined
+    ? undefined
+    : namedEarlier(filing, person).some(other => written(other, field) === contact)
 }
 
 function written(person: Person, field: string): string | undefined {
@@ -15,17 +18,18 @@ function written(person: Person, field: string): string | undefined {
 
 function namedEarlier(filing: Filing, person: Person): Person[] {
   const all = everybody(filing)
-  const at = all.findIndex(({ path }) => path.join('.') === person.path.join('.'))
+  const own = person.path.join('.')
+  const at = all.findIndex(({ path }) => path.join('.') === own)
   return all.slice(0, Math.max(at, 0)).filter(other => isSomebodyElse(person, other))
 }
 
 /** Everybody with a record of their own, in the order of the filing. */
-function everybody(filing: Filing): Person[] {
+const everybody = latest((filing: Filing): Person[] => {
   const legal = legalRepresentativeOf(filing)
   const leads = (filing.services ?? []).flatMap((_, index) => leadOf(filing, index) ?? [])
   const own = [...(legal?.role === 'legal-representative' ? [legal] : []), ...leads.filter(lead => lead.ownRecord)]
   return [principalOf(filing), ...own]
-}
+})
 
 /** Told by document number; where one is not known yet, by name. */
 function isSomebodyElse(one: Person, other: Person): boolean {

@@ -32,8 +32,8 @@ export type Subject = {
   readonly material?: FilingMaterial
   /** of the subject `person`; on a service, its lead */
   readonly person?: Person
-  /** values worked out so far, by fact name */
-  readonly known: Map<string, Value | undefined>
+  /** values worked out so far, by the number of the fact; null: worked out, and not known yet */
+  readonly known: (Value | null | undefined)[]
 }
 
 export type Fact = {

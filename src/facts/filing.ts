@@ -1,6 +1,7 @@
 // What follows from the filing as a whole: its type, its conflicts, how much it adds to what is on record.
 import { top, type Fact, type Subject, type World } from './fact.ts'
 import { deriveFilingType, recordOf, type Derived } from './filing-type.ts'
+import { latest } from '../model/remember.ts'
 import { cityOf, provinceOfPlace } from './place.ts'
 
 const shellMayAdd =
@@ -20,16 +21,10 @@ export function filingTypeOf(world: World): Derived {
   )
 }
 
-const typesOf = new WeakMap<World, readonly Derived[]>()
-
-export function serviceTypes(world: World): readonly Derived[] {
-  const known = typesOf.get(world)
-  if (known) return known
+export const serviceTypes = latest((world: World): readonly Derived[] => {
   const services = world.filing.services ?? (world.filing.purpose === 'cancel' ? [] : [{}])
-  const types = services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
-  typesOf.set(world, types)
-  return types
-}
+  return services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
+})
 
 const fromRecord = top('sponsor.record')
 const one = (kind: Fact['kind'], of: Fact['of'], fields = fromRecord) =>

@@ -2,6 +2,7 @@
 import { fold } from '../model/fold.ts'
 import { distance } from '../model/nearest.ts'
 import type { Domain, Filing } from '../model/filing.ts'
+import { latest } from '../model/remember.ts'
 import { here, top, within, type Fact, type Subject } from './fact.ts'
 import { leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 
@@ -61,7 +62,7 @@ function isSlip(candidate: Candidate, holder: NonNullable<Domain['holder']>): bo
   return !numbersDiffer && (relation ?? candidate.relation) === candidate.relation && isClose(name, candidate.name)
 }
 
-function matchOf(subject: Subject): Match | undefined {
+const matchOf = latest((subject: Subject): Match | undefined => {
   const holder = holderOf(subject)
   if (!holder) return undefined
   const all = candidatesOf(subject.world.filing)
@@ -74,7 +75,7 @@ function matchOf(subject: Subject): Match | undefined {
     found('slip', candidate => isSlip(candidate, holder)) ??
     found('statement', ({ relation }) => relation === holder.relation)
   )
-}
+})
 
 const outsiders = new Set(['shareholder', 'senior-manager', 'employee', 'parent-company', 'none'])
 const insiders = new Set(['legal-representative', 'principal'])

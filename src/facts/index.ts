@@ -1,7 +1,7 @@
 // The list of facts: everything a rule may talk about, and nothing else.
 import { accessFacts } from './access.ts'
 import { domainFacts } from './domain.ts'
-import { within, type Fact, type Subject, type Value } from './fact.ts'
+import { within, type Fact, type Scope, type Subject, type Value } from './fact.ts'
 import { fieldFacts } from './fields.ts'
 import { filingFacts } from './filing.ts'
 import { footerFacts } from './footer.ts'
@@ -48,7 +48,21 @@ export const listsOfFacts: readonly string[] = [
   'surnames',
 ]
 
-const table: ReadonlyMap<string, Fact> = new Map(Object.entries(facts))
+/** A fact with its name and its number among the facts of its scope. */
+export type NumberedFact = { readonly name: string; readonly number: number; readonly fact: Fact }
+
+const table = numberFacts()
+
+function numberFacts(): ReadonlyMap<string, NumberedFact> {
+  const counts = new Map<Scope, number>()
+  return new Map(
+    Object.entries<Fact>(facts).map(([name, fact]) => {
+      const number = counts.get(fact.scope) ?? 0
+      counts.set(fact.scope, number + 1)
+      return [name, { name, number, fact }]
+    }),
+  )
+}
 
 export const factNames: readonly string[] = [...table.keys()]
 
@@ -57,17 +71,26 @@ export function isFactName(name: string): name is FactName {
 }
 
 export function factNamed(name: string): Fact | undefined {
+  return table.get(name)?.fact
+}
+
+export function numberedFact(name: string): NumberedFact | undefined {
   return table.get(name)
 }
 
 /** The value of a fact for a subject, worked out once; what holds unless said otherwise stands in for silence. */
 export function valueOf(name: string, subject: Subject): Value | undefined {
-  const fact = table.get(name)
-  const at = fact && within(subject, fact.scope)
-  if (!fact || !at) return undefined
-  const known = at.known.get(name)
-  if (known !== undefined || at.known.has(name)) return known
+  const numbered = table.get(name)
+  return numbered && valueAt(numbered, subject)
+}
+
+/** As `valueOf`, for a fact that has been looked up before. */
+export function valueAt({ fact, number }: NumberedFact, subject: Subject): Value | undefined {
+  const at = within(subject, fact.scope)
+  if (!at) return undefined
+  const known = at.known[number]
+  if (known !== undefined) return known ?? undefined
   const value = fact.of(at) ?? fact.unlessSaid
-  at.known.set(name, value)
+  at.known[number] = value ?? null
   return value
 }

@@ -1,5 +1,6 @@
 // Who is meant where: `same-as` followed, an individual standing for their own principal and lead.
 import type { Filing, Path } from '../model/filing.ts'
+import { latest } from '../model/remember.ts'
 import { read } from './fact.ts'
 
 export type Role = 'principal' | 'lead' | 'legal-representative'
@@ -49,8 +50,11 @@ function person(filing: Filing, role: Role, path: Path, names: string[], fallbac
     names,
     ownRecord: own !== undefined && read(own, ['same-as']) === undefined,
     read: field => {
-      const source = holder(field)
-      return source && valueAt(source, field)
+      for (const source of sources) {
+        const found = source.has(field) ? valueAt(source, field) : undefined
+        if (found !== undefined) return found
+      }
+      return undefined
     },
     pathOf: field => {
       const source = holder(field) ?? fallback.find(other => other.has(field)) ?? everything(path)
@@ -61,17 +65,7 @@ function person(filing: Filing, role: Role, path: Path, names: string[], fallbac
 
 const isIndividual = (filing: Filing) => filing.sponsor?.kind === 'individual'
 
-/** Everybody of one filing, made out once. */
-function once<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const known = new WeakMap<Key, { readonly made: Made }>()
-  return key => {
-    const entry = known.get(key) ?? { made: make(key) }
-    known.set(key, entry)
-    return entry.made
-  }
-}
-
-export const principalOf = once((filing: Filing): Person => {
+export const principalOf = latest((filing: Filing): Person => {
   const individual = isIndividual(filing)
   const borrowed = individual || filing.principal?.['same-as'] === 'sponsor'
   const names = ['principal', ...(individual ? ['sponsor'] : [])]
@@ -80,7 +74,7 @@ export const principalOf = once((filing: Filing): Person => {
 })
 
 /** The legal representative: the principal unless somebody else is written; unknown while nobody has said. */
-export const legalRepresentativeOf = once((filing: Filing): Person | undefined => {
+export const legalRepresentativeOf = latest((filing: Filing): Person | undefined => {
   if (isIndividual(filing)) return undefined
   if (filing['legal-representative']) {
     return person(filing, 'legal-representative', ['legal-representative'], ['legal-representative'], [])
@@ -92,8 +86,16 @@ export const legalRepresentativeOf = once((filing: Filing): Person | undefined =
   return undefined
 })
 
-/** The lead of a service; undefined while nobody is named. An individual leads their own service. */
+/** The leads of the services, each undefined while nobody is named. An individual leads their own service. */
+const leadsOf = latest((filing: Filing) => (filing.services ?? []).map((_, index) => makeLead(filing, index)))
+
 export function leadOf(filing: Filing, service: number): Person | undefined {
+  const leads = leadsOf(filing)
+  // A service that is not written yet has no place in the list.
+  return service < leads.length ? leads[service] : makeLead(filing, service)
+}
+
+function makeLead(filing: Filing, service: number): Person | undefined {
   const path = ['services', service, 'lead']
   const lead = filing.services?.[service]?.lead
   const name = `services.${service}.lead`

@@ -1,5 +1,7 @@
 // What a filing's own words say it deals with: subjects of pre-approval, trade, comments; denials left out.
 import { here, top, within, type Fact, type Subject } from './fact.ts'
+import { once } from '../model/remember.ts'
+import type { Tables } from '../model/tables.ts'
 import { withoutShared } from './shared-words.ts'
 
 const serviceOf = (subject: Subject) => within(subject, 'service')?.service ?? {}
@@ -47,16 +49,36 @@ function offered(scope: string): string {
     .join('；')
 }
 
-const includesAny = (text: string, words: readonly string[]) =>
-  words.some(word => text.toLowerCase().includes(word.toLowerCase()))
-
 /** The list of the words that point to a pre-approval: `news-words`. */
 export const listOfApproval = (id: string) => `${id}-words`
 
+type Pointer = { readonly word: string; readonly id: string }
+
+/** The words of all pre-approvals by their first letter, and the ids in the order of their table. */
+type Pointers = { readonly ids: readonly string[]; readonly byFirst: ReadonlyMap<string, readonly Pointer[]> }
+
+const pointersOf = once((tables: Tables): Pointers => {
+  const ids = tables.codes('pre-approvals').map(({ id }) => id)
+  const byFirst = new Map<string, Pointer[]>()
+  for (const id of ids) {
+    for (const word of tables.list(listOfApproval(id)).map(each => each.toLowerCase())) {
+      const pointers = byFirst.get(word.charAt(0)) ?? []
+      byFirst.set(word.charAt(0), pointers)
+      pointers.push({ word, id })
+    }
+  }
+  return { ids, byFirst }
+})
+
 function suggestedBy(text: string | undefined, { world }: Subject): string[] | undefined {
   if (text === undefined) return undefined
-  const subjects = world.tables.codes('pre-approvals').map(({ id }) => id)
-  return subjects.filter(id => includesAny(text, world.tables.list(listOfApproval(id))))
+  const { ids, byFirst } = pointersOf(world.tables)
+  const lower = text.toLowerCase()
+  const found = new Set<string>()
+  for (let at = 0; at < lower.length; at += 1) {
+    for (const { word, id } of byFirst.get(lower.charAt(at)) ?? []) if (lower.startsWith(word, at)) found.add(id)
+  }
+  return found.size === 0 ? [] : ids.filter(id => found.has(id))
 }
 
 const letters: readonly string[] = [

@@ -9,7 +9,7 @@ type Part = Omit<Subject, 'world' | 'known' | 'up'>
 export type Subjects = Readonly<Record<Scope, readonly Subject[]>>
 
 export function subjectsOf(world: World): Subjects {
-  const make = (part: Part, up?: Subject): Subject => ({ world, known: new Map(), ...part, ...(up ? { up } : {}) })
+  const make = (part: Part, up?: Subject): Subject => ({ world, known: [], ...part, ...(up ? { up } : {}) })
   const { filing } = world
   const root = make({ scope: 'filing', path: [] })
   const services = servicesOf(filing).map((service, index) => {

@@ -1,5 +1,6 @@
 // Working days between two days, by a dated list of public holidays and of the weekends worked in exchange.
-import { addDays, daysBetween, type Day } from '../model/calendar.ts'
+import { addDays, weekdayOf, type Day } from '../model/calendar.ts'
+import { once } from '../model/remember.ts'
 
 /** No rule waits longer; counting on would be lost time. */
 const longest = 10
@@ -7,15 +8,11 @@ const longest = 10
 /** Public holidays and make-up days as far as they are announced. */
 export type Holidays = { readonly off: readonly string[]; readonly worked: readonly string[]; readonly until?: Day }
 
-const isWeekend = (day: Day) => {
-  // 2000-01-01 was a Saturday.
-  const weekday = ((daysBetween('2000-01-01', day) % 7) + 7) % 7
-  return weekday === 0 || weekday === 1
-}
+const setOf = once((days: readonly string[]): ReadonlySet<string> => new Set(days))
 
 /** Beyond the lists every week is an ordinary one. */
 export function isWorkingDay(day: Day, { off, worked }: Pick<Holidays, 'off' | 'worked'>): boolean {
-  return worked.includes(day) || (!isWeekend(day) && !off.includes(day))
+  return setOf(worked).has(day) || (weekdayOf(day) < 5 && !setOf(off).has(day))
 }
 
 /**

@@ -4,7 +4,6 @@
 export type Day = string
 
 const shape = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-const msPerDay = 86_400_000
 
 /** A day that exists, between 1900 and 2199: 2023-02-29 is none. */
 export function isDay(text: string): boolean {
@@ -17,7 +16,10 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function addDays(day: Day, n: number): Day {
-  return write(yearOf(day), monthOf(day), dateOf(day) + n)
+  const date = dateOf(day) + n
+  // The last days of a month are left to the way that knows all months.
+  if (date >= 1 && date <= 28) return day.slice(0, 8) + (date < 10 ? `0${date}` : date)
+  return write(yearOf(day), monthOf(day), date)
 }
 
 /** The same date `n` months later, or the last of that month where it has no such date: 31 January + 1 = 28 February. */
@@ -42,19 +44,33 @@ export function ageOn(born: Day, on: Day): number {
 }
 
 function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
+  return digits(day, 0, 4)
 }
 
 function monthOf(day: Day): number {
-  return Number(day.slice(5, 7))
+  return digits(day, 5, 7)
 }
 
 function dateOf(day: Day): number {
-  return Number(day.slice(8))
+  return digits(day, 8, 10)
 }
 
+/** Days are reckoned for every filing many times over; `NaN` where there are no digits. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN
+  }
+  return number
+}
+
+/** Days since 1 March of the year 0, which puts the leap day at the end of its year. */
 function dayNumber(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, dateOf(day)) / msPerDay
+  const month = monthOf(day)
+  const year = month > 2 ? yearOf(day) : yearOf(day) - 1
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return year * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dateOf(day)
 }
 
 function lastDateOf(year: number, month: number): number {
@@ -64,4 +80,9 @@ function lastDateOf(year: number, month: number): number {
 
 function write(year: number, month: number, date: number): Day {
   return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10)
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return (dayNumber(day) + 1) % 7
 }

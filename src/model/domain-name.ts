@@ -2,6 +2,7 @@
 
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { parse } from 'tldts'
+import { latest } from './remember.ts'
 
 export type DomainProblem =
   | 'ip-address'
@@ -43,7 +44,7 @@ const longest = 253
 const hostOnly = { extractHostname: false, validateHostname: false, detectIp: false }
 
 /** What keeps the text from being a domain to file. Capitals are none: names do not tell case. */
-export function domainProblem(name: string): DomainProblem | undefined {
+export const domainProblem = latest((name: string): DomainProblem | undefined => {
   for (const [problem, pattern] of slips) if (pattern.test(name)) return problem
   const folded = fold(name)
   if (!allowed.test(folded)) return 'characters'
@@ -56,13 +57,13 @@ export function domainProblem(name: string): DomainProblem | undefined {
   if (isIcann !== true) return 'no-suffix'
   if (domain === null) return 'public-suffix'
   return ascii.startsWith('www.') && domain !== ascii ? 'www' : undefined
-}
+})
 
 /**
  * The parts of a name under a suffix that ICANN knows, `www.` and deeper levels included. Full-width letters, `。` for a
  * dot and a final dot are read through; an address with scheme or path, an IP address, a bare suffix are not.
  */
-export function readDomain(name: string): Domain | undefined {
+export const readDomain = latest((name: string): Domain | undefined => {
   const folded = fold(name)
   const bare = folded.endsWith('.') ? folded.slice(0, -1) : folded
   if (!allowed.test(bare) || numberLast.test(bare)) return undefined
@@ -74,7 +75,7 @@ export function readDomain(name: string): Domain | undefined {
   const suffix = readable(publicSuffix)
   const topLevel = suffix.slice(suffix.lastIndexOf('.') + 1)
   return { ascii, unicode: readable(ascii), suffix, topLevel, registrable: domain, labels }
-}
+})
 
 function fold(name: string): string {
   const lower = name.toLowerCase()

@@ -2,9 +2,10 @@
 import { within, type Subject } from '../facts/fact.ts'
 import { isSamePerson, personNamed } from '../facts/people.ts'
 import type { FilingMaterial } from '../model/filing.ts'
+import { latest } from '../model/remember.ts'
 
 /** Every name for the subject; the first is the one the tool writes. */
-export function namesOf(subject: Subject): readonly string[] {
+export const namesOf = latest((subject: Subject): readonly string[] => {
   const path = subject.path.join('.')
   switch (subject.scope) {
     case 'filing':
@@ -20,13 +21,18 @@ export function namesOf(subject: Subject): readonly string[] {
     default:
       return [path]
   }
+})
+
+/** The name the tool writes. */
+export function nameOf(subject: Subject): string | undefined {
+  return namesOf(subject)[0]
 }
 
 /** What tells one thing from another: people by their document number, whichever role they are asked in. */
-export function identityOf(subject: Subject): string {
+export const identityOf = latest((subject: Subject): string => {
   const number = subject.scope === 'person' ? subject.person?.read('document.number') : undefined
-  return typeof number === 'string' ? `document ${number}` : (namesOf(subject)[0] ?? '')
-}
+  return typeof number === 'string' ? `document ${number}` : (nameOf(subject) ?? '')
+})
 
 /** The lead's papers are the principal's where both are one person. */
 function isOfSamePerson(subject: Subject, of: string): boolean {
@@ -44,14 +50,15 @@ export function hasMaterial(
   materials: readonly FilingMaterial[],
   meant: (material: string) => Subject | undefined,
 ): boolean {
+  const written = materials.filter(each => each.file !== undefined && wanted.includes(each.is))
+  if (written.length === 0 || subject.scope === 'filing') return written.length > 0
   const names = new Set([...namesOf(subject), ...partsOf(subject)])
   const isMeant = ({ is, of }: FilingMaterial) => {
-    if (subject.scope === 'filing') return true
     if (of !== undefined) return names.has(of) || isOfSamePerson(subject, of)
     const whose = meant(is)
     return whose !== undefined && identityOf(whose) === identityOf(subject)
   }
-  return materials.some(each => each.file !== undefined && wanted.includes(each.is) && isMeant(each))
+  return written.some(isMeant)
 }
 
 /** A service's paper may name its lead or one of its domains instead; a part's paper may name its service. */

@@ -5,13 +5,14 @@ import { filingTypeOf } from '../facts/filing.ts'
 import type { Derived } from '../facts/filing-type.ts'
 import { subjectsOf, type Subjects } from '../facts/subjects.ts'
 import type { Path } from '../model/filing.ts'
-import { hasMaterial, namesOf } from './about.ts'
+import { hasMaterial, nameOf, namesOf } from './about.ts'
 import { isAtLeast, type Finding, type Note } from './finding.ts'
-import { judgeBound, state } from './judge.ts'
+import { judgeBound } from './judge.ts'
 import { meantBy, withoutDoubles, type Judged, type Meant, type Told } from './needs.ts'
 import type { Rule } from './rule.ts'
-import { groupsOf, type RuleGroup } from './rule-groups.ts'
-import { SubjectJudgings, type Remembering } from './subject-judging.ts'
+import type { Bilingual } from './source.ts'
+import { planOf } from './rule-plan.ts'
+import { SubjectJudgings } from './subject-judging.ts'
 
 /** A finding of kind `ask`: one per open answer, whichever rules wait for it. */
 export type Question = Finding & {
@@ -31,34 +32,33 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
   const subjects = subjectsOf(world)
   const judged = judgeAll(rules, subjects)
   const meant = meantBy(judged)
-  const findings = withoutDoubles(judged.flatMap(each => tell(each, meant)))
+  const told: Told[] = []
+  const notes: Note[] = []
+  for (const each of judged) {
+    if (each.verdict.is === 'note') notes.push(noteOf(each, each.verdict.text))
+    const finding = findingOf(each, meant)
+    if (finding) told.push({ finding, subject: each.subject })
+  }
   const questions = questionsOf(judged)
-  return { type: filingTypeOf(world), findings: [...findings, ...questions], questions, notes: notesOf(judged) }
+  return { type: filingTypeOf(world), findings: [...withoutDoubles(told), ...questions], questions, notes }
 }
 
 /** In the order of the rules. Those that pass or do not apply say nothing. */
 function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
   const judgings = new SubjectJudgings()
   const told: (Judged & { readonly position: number })[] = []
-  for (const [scope, groups] of groupsOf(rules)) {
-    for (const subject of subjects[scope]) judgeSubject(subject, groups, judgings.of(subject), told)
-  }
-  return told.sort((one, other) => one.position - other.position)
-}
-
-function judgeSubject(
-  subject: Subject,
-  groups: readonly RuleGroup[],
-  judging: Remembering,
-  told: (Judged & { readonly position: number })[],
-): void {
-  for (const { first, rules } of groups) {
-    if (first && judging.stateOf(first) === state.breaks) continue
-    for (const { bound, position } of rules) {
-      const verdict = judgeBound(bound, judging)
-      if (verdict.is !== 'pass' && verdict.is !== 'skip') told.push({ rule: bound.rule, subject, verdict, position })
+  for (const [scope, plan] of planOf(rules)) {
+    for (const subject of subjects[scope]) {
+      const name = nameOf(subject)
+      const judging = judgings.of(subject)
+      for (const { bound, position, when } of plan.openTo(judging)) {
+        const verdict = judgeBound(bound, when, judging)
+        if (verdict.is !== 'pass' && verdict.is !== 'skip')
+          told.push({ rule: bound.rule, subject, name, verdict, position })
+      }
     }
   }
+  return told.sort((one, other) => one.position - other.position)
 }
 
 /** The answers a fact is made of that are not there yet. */
@@ -77,14 +77,9 @@ function fieldOf(name: string, subject: Subject): Path | undefined {
   return fields.find(path => read(at.world.filing, path) !== undefined) ?? fields[0]
 }
 
-function tell(judged: Judged, meant: Meant): Told[] {
-  const finding = findingOf(judged, meant)
-  return finding ? [{ finding, subject: judged.subject }] : []
-}
-
-function findingOf({ rule, subject, verdict }: Judged, meant: Meant): Finding | undefined {
-  const about = namesOf(subject)[0]
-  const base = { rule: rule.id, severity: rule.severity, step: rule.step, ...(about ? { about } : {}) }
+function findingOf({ rule, subject, name, verdict }: Judged, meant: Meant): Finding | undefined {
+  if (verdict.is === 'pass' || verdict.is === 'skip' || verdict.is === 'ask' || verdict.is === 'note') return undefined
+  const base = { rule: rule.id, severity: rule.severity, step: rule.step, ...(name ? { about: name } : {}) }
   const { filing } = subject.world
   if (verdict.is === 'fail') {
     const broken = verdict.broken.map(line => {
@@ -98,7 +93,6 @@ function findingOf({ rule, subject, verdict }: Judged, meant: Meant): Finding | 
     const has = hasMaterial(verdict.materials, subject, filing.materials ?? [], material => meant(rule.scope, material))
     return has ? undefined : { ...base, verdict, ...(filing.materials ? { field: ['materials'] } : {}) }
   }
-  if (verdict.is !== 'confirm') return undefined
   const confirmed = (filing.confirmed ?? []).some(
     entry => entry.rule === rule.id && (entry.of === undefined || namesOf(subject).includes(entry.of)),
   )
@@ -125,12 +119,6 @@ function questionsOf(judged: readonly Judged[]): Question[] {
   }))
 }
 
-function notesOf(judged: readonly Judged[]): Note[] {
-  return judged.flatMap(({ rule, subject, verdict }) => {
-    if (verdict.is !== 'note') return []
-    const about = namesOf(subject)[0]
-    return [
-      { rule: rule.id, step: rule.step, text: verdict.text, ...(about && rule.scope !== 'filing' ? { about } : {}) },
-    ]
-  })
+function noteOf({ rule: { id, step, scope }, name }: Judged, text: Bilingual): Note {
+  return name !== undefined && scope !== 'filing' ? { rule: id, step, text, about: name } : { rule: id, step, text }
 }

@@ -1,6 +1,6 @@
 // A verdict worth telling. No sentences in here: a reporter adds them in the reader's language.
 import type { Path } from '../model/filing.ts'
-import type { Broken } from './judge.ts'
+import type { Broken } from './bound-line.ts'
 import type { RuleId } from './rule.ts'
 import type { Step } from './sheet.ts'
 import type { Bilingual, Severity } from './source.ts'

@@ -1,14 +1,17 @@
 // One rule and the facts of one subject: what the rule says about it.
-import { conditionNamed } from '../conditions/index.ts'
-import type { Scope } from '../facts/fact.ts'
-import { factNamed } from '../facts/index.ts'
-import type { Bound, Context, Known } from '../conditions/condition.ts'
-import type { Path } from '../model/filing.ts'
-import type { Line, Rule } from './rule.ts'
+import type { Context } from '../conditions/condition.ts'
+import {
+  boundLine,
+  brokenLine,
+  state,
+  stateOfLine,
+  waitsFor,
+  type BoundLine,
+  type Broken,
+  type LineState,
+} from './bound-line.ts'
+import type { Rule } from './rule.ts'
 import type { Bilingual } from './source.ts'
-
-/** A line that does not hold: what was found, which part of it decided, and the answer it was read from. */
-export type Broken = Line & { readonly got: Known; readonly because: readonly string[]; readonly field?: Path }
 
 export type Verdict =
   | { readonly is: 'pass' }
@@ -21,72 +24,31 @@ export type Verdict =
   | { readonly is: 'confirm'; readonly text: Bilingual }
   | { readonly is: 'note'; readonly text: Bilingual }
 
-/** A line ready to be judged. Lines that say the same are one and share their number. */
-export type BoundLine = {
-  readonly number: number
-  readonly line: Line
-  readonly bound: Bound
-  /** what the line is about, where it reads no other fact */
-  readonly scope: Scope | undefined
-}
+/** Where a line is judged: its facts and lists, and the state of each line there. */
+export type Judging = Context & { readonly stateOf: (line: BoundLine) => LineState }
 
-/** 0 is left for what nobody has looked at yet. */
-export const state = { holds: 1, breaks: 2, unknown: 3 } as const
-export type LineState = (typeof state)[keyof typeof state]
-
-/** Where a line is judged: its facts and lists, and perhaps a memory of lines judged before. */
-export type Judging = Context & { readonly stateOf?: (line: BoundLine) => LineState }
-
+/** What a rule says once it is known to apply; made once a rule, for those that say the same whatever is found. */
 export type BoundRule = {
   readonly rule: Rule
   readonly when: readonly BoundLine[]
   readonly require: readonly BoundLine[]
+  /** what it says wherever it applies; undefined for `require` */
+  readonly says: Verdict | undefined
 }
 
 const boundRules = new WeakMap<Rule, BoundRule>()
-const boundLines = new Map<string, BoundLine>()
-
-/** How many different lines there are so far. */
-export function lineCount(): number {
-  return boundLines.size
-}
-
-function bind(line: Line): BoundLine {
-  const key = `${line.fact} ${line.word} ${JSON.stringify(line.takes)}`
-  const known = boundLines.get(key)
-  if (known) return known
-  const condition = conditionNamed(line.word)
-  if (!condition) throw new Error(`no condition word ${line.word}`)
-  const bound = condition.bind(line.takes)
-  const scope = bound.reads.length === 0 ? factNamed(line.fact)?.scope : undefined
-  const made = { number: boundLines.size, line, bound, scope }
-  boundLines.set(key, made)
-  return made
-}
 
 export function boundRule(rule: Rule): BoundRule {
   const known = boundRules.get(rule)
   if (known) return known
-  const bound = { rule, when: rule.when.map(bind), require: rule.require.map(bind) }
+  const bound = { rule, when: rule.when.map(boundLine), require: rule.require.map(boundLine), says: saidBy(rule) }
   boundRules.set(rule, bound)
   return bound
 }
 
-/** Facts a line still waits for. */
-function waitsFor({ line, bound }: BoundLine, context: Context): readonly string[] {
-  if (context.fact(line.fact) === undefined) return [line.fact]
-  return bound.reads.filter(name => context.fact(name) === undefined)
-}
-
-export function lineState({ line, bound }: BoundLine, context: Context): LineState {
-  const got = context.fact(line.fact)
-  if (got === undefined || bound.reads.some(name => context.fact(name) === undefined)) return state.unknown
-  return bound.holds(got, context) ? state.holds : state.breaks
-}
-
-function brokenLine({ line, bound }: BoundLine, context: Context): Broken[] {
-  const got = context.fact(line.fact)
-  return got === undefined ? [] : [{ ...line, got, because: bound.because(got, context) }]
+function saidBy({ verb, needs, text }: Rule): Verdict | undefined {
+  if (verb === 'needs') return { is: 'need', materials: needs }
+  return verb !== 'require' && text ? { is: verb, text } : undefined
 }
 
 const skip = { is: 'skip' } as const
@@ -96,7 +58,7 @@ const pass = { is: 'pass' } as const
 function stateOfAll(lines: readonly BoundLine[], judging: Judging): LineState {
   let all: LineState = state.holds
   for (const line of lines) {
-    const each = judging.stateOf ? judging.stateOf(line) : lineState(line, judging)
+    const each = judging.stateOf(line)
     if (each === state.breaks) return each
     if (each === state.unknown) all = each
   }
@@ -109,19 +71,21 @@ const ask = (lines: readonly BoundLine[], judging: Judging): Verdict => ({
 })
 
 /** A rule whose condition is known not to hold is skipped, even where other answers are still missing. */
-export function judge(rule: Rule, judging: Judging): Verdict {
-  return judgeBound(boundRule(rule), judging)
+export function judge(rule: Rule, context: Context): Verdict {
+  const stateOf = (line: BoundLine) => stateOfLine(line, context.fact(line.line.fact), context)
+  const bound = boundRule(rule)
+  return judgeBound(bound, bound.when, { ...context, stateOf })
 }
 
-export function judgeBound({ rule, when, require }: BoundRule, judging: Judging): Verdict {
+/** `when`: the conditions of the rule that are not known to hold already. */
+export function judgeBound({ require, says }: BoundRule, when: readonly BoundLine[], judging: Judging): Verdict {
   const applies = stateOfAll(when, judging)
   if (applies === state.breaks) return skip
   if (applies === state.unknown) return ask(when, judging)
-  if (rule.verb === 'needs') return { is: 'need', materials: rule.needs }
-  if (rule.text && rule.verb !== 'require') return { is: rule.verb, text: rule.text }
+  if (says) return says
   const kept = stateOfAll(require, judging)
   if (kept === state.holds) return pass
   if (kept === state.unknown) return ask(require, judging)
-  const broken = require.filter(line => lineState(line, judging) === state.breaks)
+  const broken = require.filter(line => judging.stateOf(line) === state.breaks)
   return { is: 'fail', broken: broken.flatMap(line => brokenLine(line, judging)) }
 }

@@ -5,7 +5,13 @@ import { isAtLeast, type Finding } from './finding.ts'
 import type { Verdict } from './judge.ts'
 import type { Rule } from './rule.ts'
 
-export type Judged = { readonly rule: Rule; readonly subject: Subject; readonly verdict: Verdict }
+/** `name`: what the tool calls the subject. */
+export type Judged = {
+  readonly rule: Rule
+  readonly subject: Subject
+  readonly name: string | undefined
+  readonly verdict: Verdict
+}
 export type Meant = (scope: Rule['scope'], material: string) => Subject | undefined
 export type Told = { readonly finding: Finding; readonly subject: Subject }
 

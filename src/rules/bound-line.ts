@@ -1,0 +1,66 @@
+// A line of a rule, made ready for judging: its fact and its word looked up, once for all rules that say the same.
+import { conditionNamed } from '../conditions/index.ts'
+import type { Bound, Context, Known } from '../conditions/condition.ts'
+import type { Scope } from '../facts/fact.ts'
+import { numberedFact, type NumberedFact } from '../facts/index.ts'
+import type { Path } from '../model/filing.ts'
+import type { Line } from './rule.ts'
+
+/** Lines that say the same are one and share their number. */
+export type BoundLine = {
+  readonly number: number
+  readonly line: Line
+  readonly bound: Bound
+  readonly fact: NumberedFact | undefined
+  /** what the line is about, where it reads no other fact */
+  readonly scope: Scope | undefined
+}
+
+/** A line that does not hold: what was found, which part of it decided, and the answer it was read from. */
+export type Broken = Line & { readonly got: Known; readonly because: readonly string[]; readonly field?: Path }
+
+/** 0 is left for what nobody has looked at yet. */
+export const state = { holds: 1, breaks: 2, unknown: 3 } as const
+export type LineState = (typeof state)[keyof typeof state]
+
+const boundLines = new Map<string, BoundLine>()
+
+/** How many different lines there are so far. */
+export function lineCount(): number {
+  return boundLines.size
+}
+
+const keyOf = ({ fact, word, takes }: Line) =>
+  typeof takes === 'string' ? `${fact} ${word} "${takes}"` : `${fact} ${word} ${JSON.stringify(takes)}`
+
+export function boundLine(line: Line): BoundLine {
+  const key = keyOf(line)
+  const known = boundLines.get(key)
+  if (known) return known
+  const condition = conditionNamed(line.word)
+  if (!condition) throw new Error(`no condition word ${line.word}`)
+  const bound = condition.bind(line.takes)
+  const fact = numberedFact(line.fact)
+  const scope = bound.reads.length === 0 ? fact?.fact.scope : undefined
+  const made = { number: boundLines.size, line, bound, fact, scope }
+  boundLines.set(key, made)
+  return made
+}
+
+/** Facts a line still waits for. */
+export function waitsFor({ line, bound }: BoundLine, context: Context): readonly string[] {
+  if (context.fact(line.fact) === undefined) return [line.fact]
+  return bound.reads.filter(name => context.fact(name) === undefined)
+}
+
+/** `got`: the value of the line's own fact. */
+export function stateOfLine({ bound }: BoundLine, got: Known | undefined, context: Context): LineState {
+  if (got === undefined) return state.unknown
+  for (const name of bound.reads) if (context.fact(name) === undefined) return state.unknown
+  return bound.holds(got, context) ? state.holds : state.breaks
+}
+
+export function brokenLine({ line, bound }: BoundLine, context: Context): Broken[] {
+  const got = context.fact(line.fact)
+  return got === undefined ? [] : [{ ...line, got, because: bound.because(got, context) }]
+}
