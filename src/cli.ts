@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import type { ContextFlags } from './calls/shell.ts'
@@ -32,6 +33,21 @@ function languageOf(args: readonly string[]): Language {
 /** Today in China, which keeps UTC+8 the whole year. */
 function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** From the top of the checkout where a CI job runs inside it, else from the folder of the run. */
+function pathOf(file: string): string {
+  const { GITHUB_WORKSPACE, CI_PROJECT_DIR } = process.env
+  const inside = (above: string, path: string) => {
+    const way = relative(above, path)
+    return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..' ? way : undefined
+  }
+  const folder = process.cwd()
+  const top = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find(
+    checkout => checkout && (resolve(checkout) === folder || inside(checkout, folder) !== undefined),
+  )
+  const whole = resolve(file)
+  return (inside(top || folder, whole) ?? whole).split(sep).join('/')
 }
 
 /** Node leaves `isTTY` out where its types promise false. */
@@ -139,6 +155,8 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     stdoutIsTerminal: isTerminal(output),
     columns: isTerminal(output) ? output.columns : undefined,
     pipe,
+    pathOf,
+    stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
     context: (flags?: ContextFlags) => context(words, flags),
     finish: end,
   }

@@ -48,7 +48,10 @@ describe('a wrong call', () => {
   it.each([
     [['chek'], 'there is no command chek'],
     [['check', '--fast'], 'there is no option --fast'],
-    [['check', '--reporter', 'xml', 'good'], '--reporter does not take “xml”; there are: pretty and json'],
+    [
+      ['check', '--reporter', 'xml', 'good'],
+      '--reporter does not take “xml”; there are: pretty, json, ndjson, sarif, junit, github, gitlab, and markdown',
+    ],
     [['check', '--on', 'tomorrow', 'good'], '“tomorrow” is not a day'],
     [['check', '--reporter'], 'the option --reporter <name> needs a value'],
     [['schema', 'bundle'], 'filing and sheet'],

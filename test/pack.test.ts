@@ -105,7 +105,7 @@ describe('a bundle', () => {
   it('is judged like the filing it was packed from', async () => {
     const dir = filing(complete)
     await pack(dir)
-    const options = { reporter: 'json', strict: false, personal: false, notes: false, colour: false }
+    const options = { reporters: ['json'], strict: false, personal: false, notes: false, colour: false }
     const { text, code } = await checkCommand([join(dir, 'bundle')], options, context('en'))
     const packed: unknown = JSON.parse(dataOf(dir, 'findings.json'))
     expect(code).toBe(0)

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { languages, type Language } from '../src/locales/index.ts'
 import { isReporterName, reporterNames, reporters } from '../src/report/index.ts'
+import { json } from '../src/report/json.ts'
+import { pretty as prettyReport } from '../src/report/pretty.ts'
 import type { Reported } from '../src/report/reported.ts'
 import { sourceLine, tell } from '../src/report/tell.ts'
 import { differenceOf, sentenceOf } from '../src/report/told-line.ts'
@@ -180,7 +182,7 @@ services:
 const reported = reportedOf(text, smallBook(rules))
 const options = { personal: false, notes: false, colour: false }
 const pretty = (all: readonly Reported[], language: Language, more = {}) =>
-  reporters.pretty(all, languages[language], { ...options, ...more })
+  prettyReport(all, languages[language], { ...options, ...more })
 
 describe('the report for a person', () => {
   it('puts errors before warnings, then what is missing, open, to be checked, in Chinese', () => {
@@ -305,7 +307,7 @@ describe('the report for a person', () => {
 })
 
 const read = (language: Language, all: readonly Reported[] = [reported]): unknown =>
-  JSON.parse(reporters.json(all, languages[language], options, []))
+  JSON.parse(json(all, languages[language], options, []))
 
 describe('the report for a machine', () => {
   it('holds the filing, its type, the sheets and what was counted', () => {
@@ -345,6 +347,7 @@ describe('the report for a machine', () => {
               place: { line: 3, column: 18 },
               broken: [{ what: '主办单位性质', got: '企业', expected: '个人' }],
               fix: '改为个人',
+              fingerprint: expect.stringMatching(/^[a-p]{32}$/),
               sources: [
                 {
                   publisher: '工信部',
@@ -386,7 +389,7 @@ describe('the report for a machine', () => {
     expect(read('zh', [ready])).toMatchObject({ ready: true })
     expect(read('zh', [ready, reported])).toMatchObject({ ready: false })
     const unusable = [{ file: 'a.yaml', message: '找不到 a.yaml' }]
-    expect(JSON.parse(reporters.json([ready], languages.zh, options, unusable))).toMatchObject({
+    expect(JSON.parse(json([ready], languages.zh, options, unusable))).toMatchObject({
       ready: false,
       unusable,
     })
@@ -421,13 +424,9 @@ describe('reporters', () => {
 
   it.each(reporterNames.filter(isReporterName).flatMap(name => both.map(language => [name, language] as const)))(
     '%s in %s says nothing a person could not read',
-    (name, language) => {
-      const told = reporters[name](
-        [brokenEverywhere],
-        languages[language],
-        { ...options, personal: true, notes: true },
-        [],
-      )
+    async (name, language) => {
+      const reporter = await reporters[name]()
+      const told = reporter([brokenEverywhere], languages[language], { ...options, personal: true, notes: true }, [])
       expect(told).not.toMatch(/undefined|\[object|NaN|=>|function|null /)
     },
   )

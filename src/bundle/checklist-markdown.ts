@@ -2,7 +2,7 @@
 import type { Words } from '../locales/index.ts'
 import type { Actor, Checklist, Section } from './checklist.ts'
 import { deadlineLines } from './deadline-markdown.ts'
-import { code, link, plain } from './escape-markdown.ts'
+import { code, link, plain } from '../model/escape-markdown.ts'
 import { headOf } from './head.ts'
 import type { Item } from './item.ts'
 import type { Packing } from './packing.ts'

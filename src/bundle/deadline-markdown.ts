@@ -1,7 +1,7 @@
 // The dates that end something, as text.
 import type { Words } from '../locales/index.ts'
 import type { Deadline } from './deadlines.ts'
-import { plain } from './escape-markdown.ts'
+import { plain } from '../model/escape-markdown.ts'
 
 export function deadlineLines(deadlines: readonly Deadline[], words: Words): string[] {
   const { title, intro, none } = words.pages.deadlines

@@ -1,6 +1,6 @@
 // HTML that cannot be broken out of: whatever is put into a template is escaped unless it is HTML already.
 
-import { isWebAddress } from './web-address.ts'
+import { isWebAddress } from '../model/web-address.ts'
 
 export type Html = { readonly html: string }
 export type Part = Html | string | number | undefined | readonly Html[]

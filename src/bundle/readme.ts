@@ -1,5 +1,5 @@
 // The bundle's README: what lies in it, how to verify it, what must stay private.
-import { plain } from './escape-markdown.ts'
+import { plain } from '../model/escape-markdown.ts'
 import { headOf } from './head.ts'
 import type { Packing } from './packing.ts'
 

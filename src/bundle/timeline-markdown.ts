@@ -1,7 +1,7 @@
 // The seven steps as text: what each still wants, and the days on which it is expected.
 import type { Words } from '../locales/index.ts'
 import type { Checklist, StepState } from './checklist.ts'
-import { plain } from './escape-markdown.ts'
+import { plain } from '../model/escape-markdown.ts'
 import type { Stage } from './stages.ts'
 
 export function timelineLines({ steps, calendarUntil }: Checklist, words: Words): string[] {

@@ -1,29 +1,37 @@
 // The call of `icp-prep check`: its arguments and options.
 import { Option, type Command } from 'commander'
+import type { CheckOptions } from '../commands/check.ts'
 import { onOption, ownRulesOption, personalOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
 type CheckFlags = {
-  reporter: string
+  reporter: string[]
+  output?: string
   on?: string
   rules?: string
   shard?: string
   strict?: true
+  maxWarnings?: string
   notes?: true
   showPersonal?: true
 }
 
+const several = (value: string, before: readonly string[]) => [...before, value]
+
 export function addCheck(root: Command, shell: Shell): void {
   const { words } = shell
+  const { options } = words.ci
   root
     .command('check')
     .description(words.cli.check)
     .argument('[paths...]', words.cli.checkPaths)
-    .addOption(new Option('--reporter <name>', words.cli.reporter).default('pretty'))
+    .addOption(new Option('--reporter <name>', words.cli.reporter).default([], 'pretty').argParser(several))
+    .option('--output <file>', options.output)
     .addOption(onOption(shell))
-    .addOption(ownRulesOption(shell))
     .option('--shard <i/n>', words.cli.shard)
     .option('--strict', words.cli.strict)
+    .option('--max-warnings <count>', options.maxWarnings)
+    .addOption(ownRulesOption(shell))
     .option('--notes', words.cli.notes)
     .addOption(personalOption(shell))
     .action(async (paths: string[], flags: CheckFlags) => {
@@ -33,20 +41,24 @@ export function addCheck(root: Command, shell: Shell): void {
         return
       }
       const { checkCommand } = await import('../commands/check.ts')
-      const { columns } = shell
-      const options = {
-        ...reportOptions(flags, shell),
-        reporter: flags.reporter,
-        strict: flags.strict === true,
-        ...(columns === undefined ? {} : { columns }),
-      }
-      shell.finish(await checkCommand(paths, options, await shell.context(flags)))
+      shell.finish(await checkCommand(paths, optionsFrom(flags, shell), await shell.context(flags)))
     })
 }
 
 /** Personal data are shown in full on a terminal only: a pipe may end in a log. */
-const reportOptions = (flags: { notes?: true; showPersonal?: true }, { stdoutIsTerminal, colour }: Shell) => ({
-  personal: flags.showPersonal === true && stdoutIsTerminal,
-  notes: flags.notes === true,
-  colour,
-})
+function optionsFrom(flags: CheckFlags, shell: Shell): CheckOptions {
+  const { stdoutIsTerminal, colour, columns, version, pathOf, stepSummary } = shell
+  const { reporter, notes, strict, showPersonal, on: _on, rules: _rules, ...given } = flags
+  return {
+    ...given,
+    reporters: reporter,
+    strict: strict === true,
+    notes: notes === true,
+    personal: showPersonal === true && stdoutIsTerminal,
+    colour,
+    version,
+    pathOf,
+    ...(columns === undefined ? {} : { columns }),
+    ...(stepSummary === undefined ? {} : { stepSummary }),
+  }
+}

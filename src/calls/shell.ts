@@ -21,6 +21,10 @@ export type Shell = {
   readonly columns: number | undefined
   /** stdin and stdout, for a command that answers line by line; from here on signals only ask it to stop */
   readonly pipe: () => Pipe
+  /** a file as others find it: from the top of a CI checkout, else of the folder of the run; with slashes */
+  readonly pathOf: (file: string) => string
+  /** a file whose text GitHub shows on the page of the run */
+  readonly stepSummary: string | undefined
   readonly context: (flags?: ContextFlags) => Promise<Context>
   readonly finish: (outcome: Outcome) => void
 }

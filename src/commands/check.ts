@@ -1,43 +1,117 @@
-// `icp-prep check`: read, judge, report. Never prompts, never writes.
+// `icp-prep check`: find, judge each, report. Never prompts; writes only the reports it is asked for.
+import { appendFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { visible } from '../report/visible.ts'
 import type { Words } from '../locales/index.ts'
-import { isReporterName, reporterNames, reporters } from '../report/index.ts'
+import { reporters } from '../report/index.ts'
 import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
-import { changedSince } from './changed-rules.ts'
 import type { Context } from './context.ts'
-import { findFilings, type Found } from './find-filings.ts'
-import { readFilingFile, report } from './judge-filing.ts'
-import { tellMalformed } from './malformed.ts'
-import { exit, type Outcome } from './outcome.ts'
-import { tellUnreadable } from './tell-input.ts'
+import { findFilings, type Found, type Search } from './find-filings.ts'
+import { judgeFound, type Judged } from './judge-found.ts'
+import type { Outcome } from './outcome.ts'
+import { outputsOf, writeOutput, type Output } from './outputs.ts'
+import { exitCode } from './passes.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export type CheckOptions = ReportOptions & {
-  readonly reporter: string
+  /** names of reporters, each with a colon and its file if it has one */
+  readonly reporters: readonly string[]
+  /** where the report goes that names no file */
+  readonly output?: string
   readonly strict: boolean
+  readonly maxWarnings?: string
   readonly columns?: number
+  /** a file that GitHub shows on the page of the run */
+  readonly stepSummary?: string
 }
 
-type Judged = { readonly reported?: Reported; readonly unusable?: Unusable }
+type Results = { readonly all: readonly Reported[]; readonly unusable: readonly Unusable[] }
 
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
   context: Context,
 ): Promise<Outcome> {
-  const { reporter } = options
-  if (!isReporterName(reporter)) {
-    throw new UserError({ code: 'wrong-option', option: '--reporter', got: reporter, known: reporterNames })
-  }
-  const all: Judged[] = []
-  for (const found of findFilings(paths.length > 0 ? paths : ['.'])) all.push(await judgeOne(found, context))
-  const reported = all.flatMap(each => each.reported ?? [])
-  const unusable = all.flatMap(each => each.unusable ?? [])
-  const text = reporters[reporter](reported, context.words, options, unusable)
-  const talk = unusable.map(({ message }) => message).join('\n')
+  const outputs = outputsOf(options.reporters, options.output)
+  const maxWarnings = wholeNumber('--max-warnings', options.maxWarnings, 0)
+  const search = await findFilings(paths.length > 0 ? paths : ['.'])
+  keepInputs(search.found, outputs)
+  const judged: Judged[] = []
+  for (const found of search.found) judged.push(await judgeFound(found, context))
+  const results = resultsOf(judged)
+  const { text, written } = await report(results, outputs, options, context)
+  const { words } = context
+  const talk = [
+    ...ignoredIn(search, words),
+    ...results.unusable.map(({ message }) => message),
+    ...written.map(file => words.ci.written(visible(file))),
+  ]
   return {
-    text: reporter === 'pretty' ? await wrapped(text, options.columns) : text,
-    code: codeOf(reported, unusable, options.strict),
-    ...(talk ? { talk } : {}),
+    text,
+    code: exitCode(results.all, results.unusable, {
+      strict: options.strict,
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    }),
+    ...(talk.length > 0 ? { talk: talk.join('\n') } : {}),
+  }
+}
+
+/** @throws UserError where a report would overwrite a filing */
+function keepInputs(found: readonly Found[], outputs: readonly Output[]): void {
+  const inputs = new Set(found.map(({ file }) => resolve(file)))
+  for (const { file } of outputs) {
+    if (file !== undefined && inputs.has(resolve(file))) throw new UserError({ code: 'filing-exists', path: file })
+  }
+}
+
+function resultsOf(judged: readonly Judged[]): Results {
+  const all: Reported[] = []
+  const unusable: Unusable[] = []
+  for (const each of judged) {
+    if (each.reported) all.push(each.reported)
+    if (each.unusable) unusable.push({ ...each.unusable, after: all.length })
+  }
+  return { all, unusable }
+}
+
+const ignoredIn = ({ ignored }: Search, words: Words): string[] =>
+  ignored[0] === undefined ? [] : [words.ci.ignored(ignored.length, visible(ignored[0]))]
+
+/** `text`: the report for standard output. */
+async function report(
+  { all, unusable }: Results,
+  outputs: readonly Output[],
+  options: CheckOptions,
+  { words, book }: Context,
+): Promise<{ text: string; written: readonly string[] }> {
+  let text = ''
+  const written: string[] = []
+  const isForFleets = outputs.some(({ reporter }) => reporter === 'ndjson')
+  const inTerminal = isForFleets ? { ...options, rulesDigest: book.digest } : options
+  const inFile = { ...inTerminal, personal: false, colour: false }
+  for (const { reporter, file } of outputs) {
+    const told = (await reporters[reporter]())(all, words, file === undefined ? inTerminal : inFile, unusable)
+    if (file === undefined) text = reporter === 'pretty' ? await wrapped(told, options.columns) : told
+    else {
+      writeOutput(file, `${told}\n`)
+      written.push(file)
+    }
+  }
+  if (options.stepSummary !== undefined && outputs.some(({ reporter }) => reporter === 'github')) {
+    const { markdown } = await import('../report/markdown.ts')
+    append(options.stepSummary, `${markdown(all, words, inFile, unusable)}\n`)
+  }
+  return { text, written }
+}
+
+/** What earlier commands of the step wrote stays. */
+function append(file: string, text: string): void {
+  try {
+    appendFileSync(file, text)
+  } catch (error) {
+    throw refusedBySystem(error, file) ?? error
   }
 }
 
@@ -46,35 +120,4 @@ async function wrapped(text: string, columns: number | undefined): Promise<strin
   if (columns === undefined) return text
   const { wrapHanging } = await import('../locales/wrap.ts')
   return wrapHanging(text, columns)
-}
-
-function codeOf(reported: readonly Reported[], unusable: readonly Unusable[], strict: boolean): number {
-  if (unusable.length > 0) return exit.wrongInput
-  const strictlyReady = ({ judgement }: Reported) => judgement.findings.every(finding => finding.severity === 'info')
-  return reported.every(each => each.ready && (!strict || strictlyReady(each))) ? exit.ready : exit.findings
-}
-
-async function judgeOne({ file, bag }: Found, context: Context): Promise<Judged> {
-  const { words } = context
-  const refused = (message: string): Judged => ({ unusable: { file: bag ?? file, message } })
-  try {
-    const damage = bag === undefined ? undefined : await damageOf(bag, words)
-    if (damage !== undefined) return refused(damage)
-    const read = readFilingFile(file, context)
-    if (read.is === 'malformed') return refused(tellMalformed(file, read.problems, words))
-    const reported = await report(file, read, context)
-    const changes = bag === undefined ? undefined : changedSince(bag, reported.rules)
-    return { reported: changes ? { ...reported, rulesChanged: changes } : reported }
-  } catch (error) {
-    const told = tellUnreadable(error, file, words)
-    if (told === undefined) throw error
-    return refused(told)
-  }
-}
-
-/** What makes the bag untrustworthy; undefined for a bag that verifies. */
-async function damageOf(bag: string, words: Words): Promise<string | undefined> {
-  const { verifyBag } = await import('../bundle/read-bag.ts')
-  const { tellDamage } = await import('./tell-bag.ts')
-  return tellDamage(bag, await verifyBag(bag), words)
 }

@@ -1,7 +1,7 @@
 // A comparison as a table for the terminal, as Markdown for a ticket, and as data.
 import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
-import { plain } from '../bundle/escape-markdown.ts'
+import { plain } from '../model/escape-markdown.ts'
 import type { Words } from '../locales/index.ts'
 import { jsonFiling } from '../report/json.ts'
 import type { Told } from '../report/tell.ts'

@@ -65,8 +65,9 @@ function movedTo(place: { province: string; provider: string }, { region, ...fil
 }
 
 /** @throws UserError unless there is one filing, and one only */
-function filingAt(path: string): string {
-  const [found, ...others] = findFilings([path])
+async function filingAt(path: string): Promise<string> {
+  const { found: all } = await findFilings([path])
+  const [found, ...others] = all
   if (!found || others.length > 0) throw new UserError({ code: 'no-filing', path })
   return found.file
 }
@@ -79,7 +80,7 @@ export async function compareCommand(path: string, flags: CompareFlags, context:
     const known = Object.keys(compareReporters)
     throw new UserError({ code: 'wrong-option', option: '--reporter', got: flags.reporter, known })
   }
-  const file = filingAt(path)
+  const file = await filingAt(path)
   const read = readFilingFile(file, context)
   if (read.is === 'malformed')
     return { text: '', talk: tellMalformed(file, read.problems, words), code: exit.wrongInput }

@@ -5,7 +5,12 @@ import type { Outcome } from './outcome.ts'
 import { shardOf } from './shard.ts'
 import { UserError } from './user-error.ts'
 
-type LinesFlags = { readonly reporter: string; readonly shard?: string; readonly on?: string; readonly rules?: string }
+type LinesFlags = {
+  readonly reporter: readonly string[]
+  readonly shard?: string
+  readonly on?: string
+  readonly rules?: string
+}
 
 type Opening = {
   readonly pipe: () => Pipe
@@ -14,10 +19,10 @@ type Opening = {
 
 /** @throws UserError where other paths stand beside `-`, or a reporter that does not answer line by line */
 export async function linesCommand(paths: readonly string[], flags: LinesFlags, open: Opening): Promise<Outcome> {
-  const { reporter } = flags
+  const reporter = flags.reporter.find(name => name !== 'pretty' && name !== 'ndjson')
   const other = paths.find(path => path !== '-')
   if (other !== undefined) throw new UserError({ code: 'wrong-option', option: 'check -', got: other, known: ['-'] })
-  if (reporter !== 'pretty' && reporter !== 'ndjson') {
+  if (reporter !== undefined) {
     throw new UserError({ code: 'wrong-option', option: 'check - --reporter', got: reporter, known: ['ndjson'] })
   }
   const shard = shardOf(flags.shard)

@@ -1,7 +1,9 @@
 // A filing whose form is wrong: every mistake with its place.
 import type { LocatedProblem } from '../disk/filing.ts'
 import type { Words } from '../locales/index.ts'
+import { visible } from '../report/visible.ts'
 import { maskNumbers, maskWhole } from '../report/mask.ts'
+import type { Mistake } from '../report/reported.ts'
 
 export class MalformedFiling extends Error {
   readonly file: string
@@ -18,7 +20,11 @@ export class MalformedFiling extends Error {
 function masked(problem: LocatedProblem): LocatedProblem {
   const { got, expected } = problem
   if (got === undefined) return problem
-  return { ...problem, got: expected === 'mapping' && got.length > 8 ? maskWhole(got) : maskNumbers(got) }
+  return { ...problem, got: visible(expected === 'mapping' && got.length > 8 ? maskWhole(got) : maskNumbers(got)) }
+}
+
+export function mistakesIn(problems: readonly LocatedProblem[], words: Words): Mistake[] {
+  return problems.map(problem => ({ place: problem.place, text: tellProblem(problem, words) }))
 }
 
 /** One mistake in a sentence, without its place. */
@@ -28,6 +34,6 @@ export function tellProblem(problem: LocatedProblem, words: Words): string {
 
 export function tellMalformed(file: string, problems: readonly LocatedProblem[], words: Words): string {
   return problems
-    .map(problem => `${file}:${problem.place.line}:${problem.place.column} ${tellProblem(problem, words)}`)
+    .map(problem => `${visible(file)}:${problem.place.line}:${problem.place.column} ${tellProblem(problem, words)}`)
     .join('\n')
 }

@@ -2,14 +2,20 @@
 import { FileProblem, problemOf } from '../disk/read-file.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
 import type { Words } from '../locales/index.ts'
+import { visible } from '../report/visible.ts'
+import { maskNumbers } from '../report/mask.ts'
 import { filingLimit } from './judge-filing.ts'
 import { RulesBroken } from './rules-broken.ts'
 import { MalformedFiling, tellMalformed } from './malformed.ts'
 
+/** A key or tag may be anything, a phone number too. */
+export const yamlSentence = ({ code, detail }: YamlProblem, words: Words): string =>
+  words.input.yaml(code, visible(maskNumbers(detail)))
+
 /** Undefined where the error is not about the file. */
 export function tellUnreadable(error: unknown, file: string, words: Words): string | undefined {
   if (error instanceof YamlProblem)
-    return `${file}:${error.line}:${error.column} ${words.input.yaml(error.code, error.detail)}`
+    return `${visible(file)}:${error.line}:${error.column} ${yamlSentence(error, words)}`
   if (!(error instanceof FileProblem)) return undefined
   const { code } = error
   return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })

@@ -1,4 +1,5 @@
 // English, in the words Alibaba Cloud's English help uses.
+import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
 import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
@@ -220,6 +221,8 @@ export const en: Words = {
           return `${quote(problem.got)} cannot be an id: use small letters, digits and hyphens; a rule is sheet/rule`
         case 'no-such-state':
           return `${quote(problem.got)} is neither a day nor a bundle`
+        default:
+          return enCi.problem(problem)
       }
     },
     yaml: enYamlProblem,
@@ -254,6 +257,7 @@ export const en: Words = {
   },
   cli: enCli,
   compare: enCompare,
+  ci: enCi,
   interview: enInterview,
   lines: enLines,
   pages: enPages,

@@ -6,6 +6,7 @@ import type { Expected, FilingProblem } from '../model/filing-problem.ts'
 import type { ScanProblem } from '../rules/finding.ts'
 import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
+import type { CiProblem, CiWords } from './ci-words.ts'
 import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
@@ -28,6 +29,7 @@ export type InputProblem =
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
   | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
+  | CiProblem
 
 export type Words = {
   readonly language: 'zh' | 'en'
@@ -91,6 +93,7 @@ export type Words = {
   }
   readonly cli: CliWords
   readonly compare: CompareWords
+  readonly ci: CiWords
   readonly interview: InterviewWords
   readonly lines: LineWords
   readonly pages: PageWords

@@ -1,4 +1,5 @@
 // Chinese, as an administration writes it.
+import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
 import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
@@ -186,6 +187,8 @@ export const zh: Words = {
           return `${quote(problem.got)} 不能用作代号；用小写字母、数字和连字符，规则写成 规则表/规则`
         case 'no-such-state':
           return `${quote(problem.got)} 既不是日期，也不是备案包`
+        default:
+          return zhCi.problem(problem)
       }
     },
     yaml: zhYamlProblem,
@@ -219,6 +222,7 @@ export const zh: Words = {
   },
   cli: zhCli,
   compare: zhCompare,
+  ci: zhCi,
   interview: zhInterview,
   lines: zhLines,
   pages: zhPages,

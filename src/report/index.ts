@@ -1,17 +1,25 @@
-// The list of reporters. Each is pure: filings judged in, text out.
+// The list of reporters, each loaded when asked for. Each is pure: filings judged in, text out.
 import type { Words } from '../locales/index.ts'
-import { json } from './json.ts'
 import { pretty } from './pretty.ts'
 import type { ReportOptions, Reported, Unusable } from './reported.ts'
 
-type Reporter = (
+export type Reporter = (
   all: readonly Reported[],
   words: Words,
   options: ReportOptions,
   unusable: readonly Unusable[],
 ) => string
 
-export const reporters = { pretty, json } as const satisfies Record<string, Reporter>
+export const reporters = {
+  pretty: () => Promise.resolve(pretty),
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+} as const satisfies Record<string, () => Promise<Reporter>>
 
 export type ReporterName = keyof typeof reporters
 

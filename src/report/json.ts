@@ -3,7 +3,8 @@ import type { Words } from '../locales/index.ts'
 import { typeReason } from '../locales/type-reason.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
-import type { ReportOptions, Reported, Unusable } from './reported.ts'
+import { fingerprintsOf } from './fingerprint.ts'
+import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 import { showAbout } from './subject.ts'
 import { tell, type Told } from './tell.ts'
 
@@ -15,18 +16,26 @@ export function json(
 ): string {
   const ready = unusable.length === 0 && all.every(reported => reported.ready)
   return JSON.stringify(
-    { format: 1, ready, filings: all.map(reported => jsonFiling(reported, words, options)), unusable },
+    {
+      format: 1,
+      ready,
+      filings: all.map(reported => jsonFiling(reported, words, options)),
+      unusable: unusable.map(({ file, message }) => ({ file, message })),
+      ...(options.gone === undefined ? {} : { gone: options.gone }),
+    },
     null,
     2,
   )
 }
 
-export function jsonFiling(reported: Reported, words: Words, options: Pick<ReportOptions, 'personal'>) {
+export function jsonFiling(reported: Reported, words: Words, options: Pick<ReportOptions, 'personal' | 'pathOf'>) {
   const { judgement, filing, book } = reported
+  const fingerprints = fingerprintsOf(reported, pathIn(options, reported.file))
   const { name, because } = typeReason(judgement.type, words)
   return {
     file: reported.file,
     day: reported.day,
+    ...(reported.ahead === undefined ? {} : { ahead: reported.ahead }),
     province: filing.province ?? null,
     provider: filing.provider ?? null,
     ready: reported.ready,
@@ -39,7 +48,10 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
     sheets: sheetsOf(book).map(sheet => ({ sheet: sheet.sheet, digest: sheet.digest })),
     ...(reported.rulesChanged ? { 'rules-changed': reported.rulesChanged } : {}),
     counts: countsOf(reported),
-    findings: judgement.findings.map(finding => jsonFinding(tell(finding, reported, words, options.personal))),
+    findings: judgement.findings.map(finding => ({
+      ...jsonFinding(tell(finding, reported, words, options.personal)),
+      fingerprint: fingerprints.get(finding),
+    })),
     guessed: filing.guessed ?? [],
     notes: judgement.notes.map(({ rule, step, text, about }) => ({
       rule,

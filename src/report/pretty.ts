@@ -1,6 +1,7 @@
 // For a person at a terminal: findings first, each with its place, then the seven steps and one summary line.
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Words } from '../locales/index.ts'
+import { visible } from './visible.ts'
 import { isUnchanged } from '../rules/changes.ts'
 import type { Finding } from '../rules/finding.ts'
 import { steps } from '../rules/sheet.ts'
@@ -13,6 +14,7 @@ import type { ReportOptions, Reported } from './reported.ts'
 import { sourceLine, tell, type Told } from './tell.ts'
 import { sentenceOf } from './told-line.ts'
 import { showAbout } from './subject.ts'
+import { knownCount } from './total.ts'
 
 type Paint = {
   readonly chalk: ChalkInstance
@@ -23,19 +25,23 @@ type Paint = {
 
 const rankedOf = ({ verdict, severity }: Finding) => ({ kind: verdict.is, severity })
 
+/** Known findings are counted only. */
 function ordered(reported: Reported): Finding[] {
   const line = (finding: Finding) => (finding.field ? reported.placeOf(finding.field).line : 0)
-  return [...reported.judgement.findings].sort(
-    (one, other) => inReportOrder(rankedOf(one), rankedOf(other)) || line(one) - line(other),
-  )
+  const told = reported.judgement.findings.filter(({ known }) => known !== true)
+  return [...told].sort((one, other) => inReportOrder(rankedOf(one), rankedOf(other)) || line(one) - line(other))
 }
 
 export function pretty(all: readonly Reported[], words: Words, options: ReportOptions): string {
   const chalk = new Chalk({ level: options.colour ? 1 : 0 })
   const filings = all.map(reported => prettyFiling({ chalk, words, reported, options }))
   const ready = all.filter(reported => reported.ready).length
-  const total = all.length > 1 ? [words.report.total(all.length, ready)] : []
-  return [...filings, ...total].join('\n\n')
+  const known = knownCount(all)
+  const total = [
+    ...(all.length > 1 ? [words.report.total(all.length, ready)] : []),
+    ...(known > 0 ? [words.ci.known(known)] : []),
+  ]
+  return [...filings, ...(total.length > 0 ? [total.join('\n')] : [])].join('\n\n')
 }
 
 function prettyFiling(paint: Paint): string {
@@ -51,6 +57,7 @@ function prettyFiling(paint: Paint): string {
     ),
     ...missingSheet(paint),
     ...changed(paint),
+    ...(reported.ahead === undefined ? [] : [words.ci.ahead(reported.ahead)]),
     '',
     ...spaced(findings),
     ...guessed(paint),
@@ -92,9 +99,10 @@ function prettyFinding(finding: Finding, { chalk, words, reported, options }: Pa
   const told = tell(finding, reported, words, options.personal)
   const atLine = told.kind === 'fail' || told.kind === 'bad-scan' || told.kind === 'ask'
   const place =
-    told.place && atLine ? `${reported.file}:${told.place.line}:${told.place.column}` : words.kind[told.kind]
+    told.place && atLine ? `${visible(reported.file)}:${told.place.line}:${told.place.column}` : words.kind[told.kind]
   const about = told.about ? words.report.of(told.about) : ''
-  const head = `${chalk.underline(place)}  ${signOf(told, chalk)} ${chalk.bold(told.title)}${about}  ${chalk.dim(told.rule)}`
+  const from = told.from === undefined ? '' : `  ${chalk.magenta(words.ci.from(told.from))}`
+  const head = `${chalk.underline(place)}  ${signOf(told, chalk)} ${chalk.bold(told.title)}${about}${from}  ${chalk.dim(told.rule)}`
   if (told.kind === 'confirm') return [head]
   const broken = told.broken.map(line => sentenceOf(line, words))
   const body = [

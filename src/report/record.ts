@@ -21,6 +21,10 @@ export type FindingRecord = {
   readonly materials?: readonly string[]
   /** of a scan: what is wrong with it */
   readonly problem?: string
+  /** the first day it stands, where that is still to come */
+  readonly from?: string
+  /** accepted before */
+  readonly known?: true
 }
 
 export type FilingRecord = {
@@ -60,5 +64,7 @@ function recordOfFinding(finding: Finding, reported: Reported, words: Words): Fi
     ...(verdict.is === 'fail' ? { broken: verdict.broken.map(line => tellBroken(line, reported, words, false)) } : {}),
     ...(verdict.is === 'need' ? { materials: verdict.materials } : {}),
     ...(verdict.is === 'bad-scan' ? { materials: [verdict.material], problem: verdict.problem.code } : {}),
+    ...(finding.from === undefined ? {} : { from: finding.from }),
+    ...(finding.known === undefined ? {} : { known: finding.known }),
   }
 }

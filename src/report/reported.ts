@@ -19,6 +19,8 @@ export type Reported = {
   readonly ready: boolean
   /** of a bundle: what changed in the rules since it was packed */
   readonly rulesChanged?: RuleChanges
+  /** the last day that was looked ahead to */
+  readonly ahead?: string
 }
 
 export type ReportOptions = {
@@ -26,7 +28,31 @@ export type ReportOptions = {
   readonly personal: boolean
   readonly notes: boolean
   readonly colour: boolean
+  /** of this program */
+  readonly version?: string
+  /** of all the rules there are: the same digest, the same judgement */
+  readonly rulesDigest?: string
+  /** a file as others find it: from the top of the repository, with slashes; absolute where it lies elsewhere */
+  readonly pathOf?: (file: string) => string
+  /** findings were compared with known ones, of which these are gone */
+  readonly gone?: readonly GoneFinding[]
 }
 
+/** A known finding that is no longer found; its file's name is masked. */
+export type GoneFinding = { readonly file: string; readonly rule: string; readonly fingerprint: string }
+
+/** What one place of an unusable file has wrong. */
+export type Mistake = { readonly place?: Place; readonly text: string }
+
 /** A file that could not be judged at all, and why, in the reader's words. */
-export type Unusable = { readonly file: string; readonly message: string }
+export type Unusable = {
+  readonly file: string
+  readonly message: string
+  /** the message in its parts, where it has several */
+  readonly mistakes?: readonly Mistake[]
+  /** how many judged filings come before it in the run */
+  readonly after?: number
+}
+
+export const pathIn = ({ pathOf }: Pick<ReportOptions, 'pathOf'>, file: string): string =>
+  pathOf?.(file) ?? file.replaceAll('\\', '/').replace(/^\.\//, '')

@@ -7,6 +7,8 @@ import type { Words } from '../locales/index.ts'
 import type { Kind } from '../locales/words.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Place, Reported } from './reported.ts'
+import { visible } from './visible.ts'
+import { maskNumbers } from './mask.ts'
 import { showAbout } from './subject.ts'
 import { tellBroken, type ToldLine } from './told-line.ts'
 
@@ -28,6 +30,9 @@ export type Told = {
   readonly detail?: string
   readonly fix?: string
   readonly conflict?: string
+  /** the first day it stands, where that is still to come */
+  readonly from?: string
+  readonly known?: true
   readonly sources: readonly CitedSource[]
 }
 
@@ -35,8 +40,9 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
   const rule = reported.rules.get(finding.rule)
   const { verdict, about, field } = finding
   const language = words.language
-  const broken = verdict.is === 'fail' ? verdict.broken.map(line => tellBroken(line, reported, words, personal)) : []
-  const detail = detailOf(finding, reported, words)
+  const broken =
+    verdict.is === 'fail' ? verdict.broken.map(line => visibleLine(tellBroken(line, reported, words, personal))) : []
+  const detail = detailOf(finding, reported, words, personal)
   const { fix, conflict } = rule ?? {}
   return {
     rule: finding.rule,
@@ -47,12 +53,21 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
     ...(about && about !== 'sponsor' ? { about: showAbout(about, reported, words) } : {}),
     ...(field ? { field: field.join('.'), place: reported.placeOf(field) } : {}),
     broken,
+    ...(finding.from === undefined ? {} : { from: finding.from }),
+    ...(finding.known === undefined ? {} : { known: finding.known }),
     ...(detail ? { detail } : {}),
     ...(fix && verdict.is !== 'confirm' ? { fix: fix[language] } : {}),
     ...(conflict ? { conflict: conflict[language] } : {}),
     sources: rule ? citedBy(rule, reported) : [],
   }
 }
+
+const visibleLine = ({ what, got, expected, because }: ToldLine): ToldLine => ({
+  what,
+  got: visible(got),
+  ...(expected === undefined ? {} : { expected: visible(expected) }),
+  ...(because === undefined ? {} : { because: visible(because) }),
+})
 
 function titleOf(
   { verdict, rule: id, field }: Finding,
@@ -67,12 +82,15 @@ function titleOf(
   return rule?.title[words.language] ?? id
 }
 
-function detailOf({ verdict }: Finding, { book }: Reported, words: Words): string | undefined {
+function detailOf({ verdict }: Finding, { book }: Reported, words: Words, personal: boolean): string | undefined {
   if (verdict.is === 'need') {
     return words.report.missing(verdict.materials.map(id => book.common.materials[id]?.title[words.language] ?? id))
   }
   if (verdict.is === 'ask') return words.report.waiting(verdict.rules.length)
-  return verdict.is === 'bad-scan' ? words.scan[verdict.problem.code](verdict.problem) : undefined
+  if (verdict.is !== 'bad-scan') return undefined
+  const told = visible(words.scan[verdict.problem.code](verdict.problem))
+  // A scan may be named like the number on it.
+  return personal ? told : maskNumbers(told)
 }
 
 function citedBy(rule: Rule, { book }: Reported): CitedSource[] {

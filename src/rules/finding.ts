@@ -28,6 +28,10 @@ export type Finding = {
   readonly about?: string
   /** the answer it stands or falls with, as a path of icp.yaml */
   readonly field?: Path
+  /** the first day it stands, where that is later than the day judged */
+  readonly from?: string
+  /** it stood before and was accepted: told by who asks, never a reason to fail */
+  readonly known?: true
 }
 
 /** Something the filer should know; never a finding. */

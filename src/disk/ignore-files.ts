@@ -1,0 +1,72 @@
+// `.icpignore`: which files and folders are left out, in the syntax of .gitignore; each file rules its own folder.
+import type { Ignore } from 'ignore'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+
+export const ignoreName = '.icpignore'
+
+/** What the `.icpignore` files from the top of the repository down say; a deeper one has the last word. */
+export class IgnoreFiles {
+  readonly #workFolder: string
+  readonly #matchers = new Map<string, Ignore | undefined>()
+  readonly #tops = new Map<string, string>()
+
+  /** `workFolder`: where the search for ignore files ends outside a repository */
+  constructor(workFolder: string) {
+    this.#workFolder = resolve(workFolder)
+  }
+
+  /** Is it, or a folder it lies in, left out? */
+  async leavesOut(path: string, isFolder: boolean): Promise<boolean> {
+    const whole = resolve(path)
+    const top = this.#topOf(dirname(whole))
+    const parts = relative(top, whole).split(sep)
+    for (const [index] of parts.entries()) {
+      const isLast = index === parts.length - 1
+      const part = join(top, ...parts.slice(0, index + 1))
+      if (await this.#isIgnored(part, top, isFolder || !isLast)) return true
+    }
+    return false
+  }
+
+  async #isIgnored(path: string, top: string, isFolder: boolean): Promise<boolean> {
+    for (const folder of foldersUp(dirname(path), top)) {
+      const matcher = await this.#matcherOf(folder)
+      const name = relative(folder, path).split(sep).join('/')
+      const said = matcher?.test(isFolder ? `${name}/` : name)
+      if (said?.ignored) return true
+      if (said?.unignored) return false
+    }
+    return false
+  }
+
+  async #matcherOf(folder: string): Promise<Ignore | undefined> {
+    if (!this.#matchers.has(folder)) {
+      const file = join(folder, ignoreName)
+      this.#matchers.set(folder, existsSync(file) ? await matcherFrom(readFileSync(file, 'utf8')) : undefined)
+    }
+    return this.#matchers.get(folder)
+  }
+
+  /** The folder that holds `.git`, else the folder of the run, else the folder itself. */
+  #topOf(folder: string): string {
+    const known = this.#tops.get(folder)
+    if (known !== undefined) return known
+    const up = foldersUp(folder, undefined)
+    const top =
+      up.find(each => existsSync(join(each, '.git'))) ?? (up.includes(this.#workFolder) ? this.#workFolder : folder)
+    this.#tops.set(folder, top)
+    return top
+  }
+}
+
+async function matcherFrom(text: string): Promise<Ignore> {
+  const { default: ignore } = await import('ignore')
+  return ignore().add(text)
+}
+
+/** The folder and those it lies in, up to the top one or the root. */
+function foldersUp(folder: string, top: string | undefined): string[] {
+  const up = dirname(folder)
+  return folder === top || up === folder ? [folder] : [folder, ...foldersUp(up, top)]
+}

@@ -1,0 +1,140 @@
+// What code hosts show at a line of a file: every finding but the points to check oneself, guesses, unusable files.
+import { fieldName } from '../locales/field-name.ts'
+import type { Words } from '../locales/index.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Severity } from '../rules/source.ts'
+import { fingerprintOf, fingerprintsOf } from './fingerprint.ts'
+import { inReportOrder } from './order.ts'
+import { pathIn, type Place, type Reported, type ReportOptions, type Unusable } from './reported.ts'
+import { tell, type CitedSource, type Told } from './tell.ts'
+import { sentenceOf } from './told-line.ts'
+
+/** What the rule of an alert asks for, told once per rule. */
+export type AlertRule = {
+  readonly id: string
+  readonly title: string
+  readonly fix?: string
+  readonly conflict?: string
+  readonly sources: readonly CitedSource[]
+  readonly step?: Finding['step']
+  readonly severity: Severity
+}
+
+export type Alert = {
+  readonly rule: AlertRule
+  readonly kind: Told['kind'] | 'guess' | 'unusable'
+  readonly severity: Severity
+  /** what is wrong, with whom or what it is about and the day it begins */
+  readonly title: string
+  /** what was written, what was expected, what is missing */
+  readonly lines: readonly string[]
+  readonly path: string
+  readonly place: Place
+  /** path of icp.yaml, keys joined by dots */
+  readonly field?: string
+  readonly fingerprint: string
+  readonly from?: string
+  readonly known?: true
+}
+
+const top: Place = { line: 1, column: 1 }
+
+/** The strongest first; those of unusable files before all others. */
+export function alertsIn(
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+): Alert[] {
+  const found = all.flatMap(reported => alertsOf(reported, words, options))
+  return [...unusable.flatMap(each => alertsOfUnusable(each, words, options)), ...found.sort(strongestAlertFirst)]
+}
+
+const rankedOf = ({ kind, severity }: Alert) =>
+  ({
+    kind: kind === 'guess' || kind === 'unusable' ? 'fail' : kind,
+    severity,
+  }) as const
+
+const strongestAlertFirst = (one: Alert, other: Alert) => inReportOrder(rankedOf(one), rankedOf(other))
+
+/** In the order a report tells them. */
+export function alertsOf(reported: Reported, words: Words, options: ReportOptions): Alert[] {
+  const path = pathIn(options, reported.file)
+  const fingerprints = fingerprintsOf(reported, path)
+  const found = reported.judgement.findings
+    .filter(({ verdict }) => verdict.is !== 'confirm')
+    .map(finding => alertOf(finding, reported, path, fingerprints.get(finding) ?? '', words, options))
+  return [...found, ...guessesIn(reported, path, words)].sort(
+    (one, other) => strongestAlertFirst(one, other) || one.place.line - other.place.line,
+  )
+}
+
+function alertOf(
+  finding: Finding,
+  reported: Reported,
+  path: string,
+  fingerprint: string,
+  words: Words,
+  { personal }: ReportOptions,
+): Alert {
+  const told = tell(finding, reported, words, personal)
+  const rule = reported.rules.get(finding.rule)
+  const about = told.about === undefined ? '' : words.report.of(told.about)
+  const from = told.from === undefined ? '' : words.report.of(words.ci.from(told.from))
+  return {
+    rule: {
+      id: told.rule,
+      title: rule?.title[words.language] ?? told.title,
+      severity: rule?.severity ?? told.severity,
+      step: told.step,
+      sources: told.sources,
+      ...(told.fix === undefined ? {} : { fix: told.fix }),
+      ...(told.conflict === undefined ? {} : { conflict: told.conflict }),
+    },
+    kind: told.kind,
+    severity: told.severity,
+    title: `${told.title}${about}${from}`,
+    lines: [...told.broken.map(line => sentenceOf(line, words)), ...(told.detail === undefined ? [] : [told.detail])],
+    path,
+    place: told.place ?? top,
+    ...(told.field === undefined ? {} : { field: told.field }),
+    fingerprint,
+    ...(told.from === undefined ? {} : { from: told.from }),
+    ...(told.known === undefined ? {} : { known: told.known }),
+  }
+}
+
+/** A guess keeps a filing from being ready like an error does. */
+function guessesIn({ filing, placeOf }: Reported, path: string, words: Words): Alert[] {
+  return (filing.guessed ?? []).map(field => {
+    const keys = field.split('.').map(key => (/^\d+$/.test(key) ? Number(key) : key))
+    const id = 'icp-prep/guess'
+    return {
+      rule: { id, title: words.ci.guessed, fix: words.ci.guessedHelp, sources: [], severity: 'error' },
+      kind: 'guess',
+      severity: 'error',
+      title: words.report.guessed([fieldName(keys, words)]),
+      lines: [],
+      path,
+      place: placeOf(keys),
+      field,
+      fingerprint: fingerprintOf(path, JSON.stringify([id, field])),
+    }
+  })
+}
+
+export function alertsOfUnusable({ file, message, mistakes }: Unusable, words: Words, options: ReportOptions): Alert[] {
+  const path = pathIn(options, file)
+  const id = 'icp-prep/form'
+  return (mistakes ?? [{ text: message }]).map(({ text, place }, index) => ({
+    rule: { id, title: words.ci.unusable, fix: words.ci.unusableHelp, sources: [], severity: 'error' },
+    kind: 'unusable',
+    severity: 'error',
+    title: text,
+    lines: [],
+    path,
+    place: place ?? top,
+    fingerprint: fingerprintOf(path, JSON.stringify([id, index])),
+  }))
+}

@@ -1,0 +1,32 @@
+// A finding's fingerprint: the same in every run and on every machine, wherever its lines have moved.
+import { createHash } from 'node:crypto'
+import { findingKey } from '../rules/finding-key.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Reported } from './reported.ts'
+
+/**
+ * 32 letters from a to p, as no run of digits should be taken for somebody's number. `path`: the filing's, from the
+ * folder that both runs share.
+ */
+export function fingerprintOf(path: string, key: string): string {
+  const bytes = createHash('sha256').update(`icp-prep/v1\n${path}\n${key}`).digest().subarray(0, 16)
+  return Array.from(bytes, byte => `${letter(byte >> 4)}${letter(byte & 15)}`).join('')
+}
+
+const letter = (half: number) => String.fromCodePoint(97 + half)
+
+/** One fingerprint per finding, none twice: what shares its key with an earlier finding is counted. */
+export function fingerprintsOf(
+  { judgement, filing }: Pick<Reported, 'judgement' | 'filing'>,
+  path: string,
+): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    judgement.findings.map(finding => {
+      const key = findingKey(finding, filing)
+      const count = (seen.get(key) ?? 0) + 1
+      seen.set(key, count)
+      return [finding, fingerprintOf(path, count === 1 ? key : `${key} ${count}`)]
+    }),
+  )
+}

@@ -1,0 +1,109 @@
+// JUnit XML: a suite per filing, a case per finding and one that says whether the filing is ready.
+import type { Words } from '../locales/index.ts'
+import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
+import { summaryOf } from './counts.ts'
+import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+
+type Case = {
+  readonly name: string
+  readonly outcome: 'passed' | 'skipped' | 'failure' | 'error'
+  readonly inside: string
+}
+type Suite = { readonly name: string; readonly day?: string; readonly cases: readonly Case[] }
+
+/** Errors fail, what cannot be used is an error, weaker and known findings are skipped cases with their message. */
+export function junit(
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+): string {
+  const suites = [
+    ...all.map(reported => suiteOf(reported, words, options)),
+    ...unusable.map(each => brokenSuite(each, words, options)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="icp-prep" ${countsIn(suites.flatMap(({ cases }) => cases))} time="0">`,
+    ...suites.flatMap(suiteLines),
+    '</testsuites>',
+  ].join('\n')
+}
+
+function suiteOf(reported: Reported, words: Words, options: ReportOptions): Suite {
+  const summary = summaryOf(reported, words)
+  const isReady = reported.ready
+  const isPassed = isReady || !alertsOf(reported, words, options).some(isFailing)
+  const verdict: Case = {
+    name: words.ci.passed,
+    outcome: isPassed ? 'passed' : 'failure',
+    inside: isPassed ? `<system-out>${xml(summary)}</system-out>` : failure('failure', 'not-ready', summary, []),
+  }
+  return {
+    name: pathIn(options, reported.file),
+    day: reported.day,
+    cases: [verdict, ...alertsOf(reported, words, options).map(alert => caseOf(alert, words))],
+  }
+}
+
+function brokenSuite(unusable: Unusable, words: Words, options: ReportOptions): Suite {
+  const cases = alertsOfUnusable(unusable, words, options).map((alert): Case => ({
+    name: `${alert.rule.id} ${alert.title}`,
+    outcome: 'error',
+    inside: failure('error', alert.rule.id, alert.title, detailsOf(alert, words)),
+  }))
+  return { name: pathIn(options, unusable.file), cases }
+}
+
+const isFailing = ({ severity, known }: Alert) => severity === 'error' && known !== true
+
+function caseOf(alert: Alert, words: Words): Case {
+  const name = `${alert.rule.id} ${alert.title}`
+  if (isFailing(alert)) {
+    return { name, outcome: 'failure', inside: failure('failure', alert.rule.id, alert.title, detailsOf(alert, words)) }
+  }
+  return { name, outcome: 'skipped', inside: `<skipped message="${xml([alert.title, ...alert.lines].join('\n'))}"/>` }
+}
+
+const detailsOf = ({ path, place, lines, rule }: Alert, words: Words): string[] => [
+  `${path}:${place.line}:${place.column}`,
+  ...lines,
+  ...(rule.fix === undefined ? [] : [words.report.fix(rule.fix)]),
+]
+
+const failure = (tag: 'failure' | 'error', type: string, message: string, lines: readonly string[]) =>
+  `<${tag} message="${xml(message)}" type="${xml(type)}">${xml(lines.join('\n'))}</${tag}>`
+
+function countsIn(cases: readonly Case[]): string {
+  const count = (outcome: Case['outcome']) => cases.filter(each => each.outcome === outcome).length
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`
+}
+
+function suiteLines({ name, day, cases }: Suite): string[] {
+  const skipped = cases.filter(({ outcome }) => outcome === 'skipped').length
+  const timestamp = day === undefined ? '' : ` timestamp="${xml(day)}T00:00:00"`
+  return [
+    `  <testsuite name="${xml(name)}" ${countsIn(cases)} skipped="${skipped}" time="0"${timestamp}>`,
+    ...cases.map(
+      each => `    <testcase name="${xml(each.name)}" classname="${xml(name)}" time="0">${each.inside}</testcase>`,
+    ),
+    '  </testsuite>',
+  ]
+}
+
+/** Control characters: most have no place in XML 1.0 in any form. */
+const forbidden = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+}
+
+/** For texts and attributes alike. */
+function xml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>"\n\r\t]/g, found => entities[found] ?? found)
+}

@@ -1,0 +1,44 @@
+// One line per filing, as lean as a fleet needs it: what, where, how strong. `rules explain` tells the rest.
+import type { Words } from '../locales/index.ts'
+import { fingerprintsOf } from './fingerprint.ts'
+import { recordOf } from './record.ts'
+import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+
+/** In the order the filings were found. */
+export function ndjson(
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+): string {
+  const waiting = [...unusable]
+  const unusableBefore = (index: number): string[] => {
+    const next = waiting.findIndex(({ after = all.length }) => after > index)
+    return waiting.splice(0, next < 0 ? waiting.length : next).map(each => unusableLine(each, options))
+  }
+  const lines = all.flatMap((reported, index) => [...unusableBefore(index), filingLine(reported, words, options)])
+  return [...lines, ...unusableBefore(all.length)].join('\n')
+}
+
+function filingLine(reported: Reported, words: Words, options: ReportOptions): string {
+  const { file, ahead, judgement, placeOf } = reported
+  const fingerprints = fingerprintsOf(reported, pathIn(options, file))
+  const { findings, ...record } = recordOf(reported, words)
+  return JSON.stringify({
+    file,
+    rules: options.rulesDigest,
+    ...record,
+    ...(ahead === undefined ? {} : { ahead }),
+    findings: judgement.findings.map((finding, index) => ({
+      ...findings[index],
+      ...(finding.field === undefined ? {} : placeOf(finding.field)),
+      fingerprint: fingerprints.get(finding),
+    })),
+  })
+}
+
+function unusableLine({ file, message, mistakes = [] }: Unusable, { rulesDigest }: ReportOptions): string {
+  const problems = mistakes.map(({ place, text }) => ({ ...place, reason: text }))
+  const error = { code: 'unusable', reason: message, ...(problems.length > 0 ? { problems } : {}) }
+  return JSON.stringify({ file, rules: rulesDigest, error })
+}

@@ -1,0 +1,119 @@
+// SARIF 2.1.0: what code scanning reads. Rules once, with their help and sources; results with places and fingerprints.
+import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
+import type { Words } from '../locales/index.ts'
+import type { Severity } from '../rules/source.ts'
+import { alertsIn, type Alert, type AlertRule } from './alert.ts'
+import { pathIn, type GoneFinding, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+import { ruleHelp } from './rule-help.ts'
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+export function sarif(
+  all: readonly Reported[],
+  words: Words,
+  options: ReportOptions,
+  unusable: readonly Unusable[],
+): string {
+  const alerts = alertsIn(all, words, options, unusable)
+  const rules = new Map<string, { readonly index: number; readonly rule: AlertRule }>()
+  for (const { rule } of alerts) if (!rules.has(rule.id)) rules.set(rule.id, { index: rules.size, rule })
+  const run: Run = {
+    tool: {
+      driver: {
+        name: 'icp-prep',
+        ...(options.version === undefined ? {} : { version: options.version, semanticVersion: options.version }),
+        language: words.language === 'zh' ? 'zh-CN' : 'en',
+        rules: [...rules.values()].map(({ rule }) => descriptor(rule, words)),
+      },
+    },
+    columnKind: 'unicodeCodePoints',
+    originalUriBaseIds: { SRCROOT: { description: { text: 'The top of the repository, or the folder of the run.' } } },
+    invocations: [
+      {
+        executionSuccessful: unusable.length === 0,
+        toolExecutionNotifications: [
+          ...unusable.map(({ message, file }) => notification('error', message, pathIn(options, file))),
+          ...(options.gone ?? []).map(gone => goneNotification(gone, words)),
+        ],
+      },
+    ],
+    artifacts: [...new Set([...all, ...unusable].map(({ file }) => pathIn(options, file)))].map(path => ({
+      location: uriOf(path),
+      roles: ['analysisTarget'],
+    })),
+    results: alerts.map(alert => resultOf(alert, rules.get(alert.rule.id)?.index ?? 0, words, options)),
+  }
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  }
+  return JSON.stringify(log, null, 2)
+}
+
+function descriptor(rule: AlertRule, words: Words): ReportingDescriptor {
+  const [first] = rule.sources.filter(({ url }) => url !== undefined)
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.title },
+    help: ruleHelp(rule, words),
+    ...(first?.url === undefined ? {} : { helpUri: encodeURI(decoded(first.url)) }),
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { tags: ['icp', ...rule.id.split('/').slice(0, 1), ...(rule.step === undefined ? [] : [rule.step])] },
+  }
+}
+
+/** So that an address that is encoded already is not encoded twice. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+function resultOf(alert: Alert, ruleIndex: number, words: Words, options: ReportOptions): Result {
+  const { rule, severity, title, lines, fingerprint, from, known } = alert
+  const fix = rule.fix === undefined ? [] : [words.report.fix(rule.fix)]
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: [title, ...lines, ...fix].join('\n') },
+    locations: [locationOf(alert)],
+    partialFingerprints: { 'icpPrep/v1': fingerprint },
+    ...(options.gone === undefined ? {} : { baselineState: known === true ? 'unchanged' : 'new' }),
+    ...(known === true ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    ...(from === undefined ? {} : { properties: { from } }),
+  }
+}
+
+const locationOf = ({ path, place, field }: Alert): Location => ({
+  physicalLocation: {
+    artifactLocation: uriOf(path),
+    region: { startLine: place.line, startColumn: place.column },
+  },
+  ...(field === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: field, kind: 'property' }] }),
+})
+
+/** Relative to the top of the repository; a file elsewhere by its own address. */
+function uriOf(path: string): { uri: string; uriBaseId?: string } {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  if (/^([A-Za-z]:)?\//.test(path))
+    return { uri: `file://${path.startsWith('/') ? '' : '/'}${encoded.replace('%3A', ':')}` }
+  return { uri: encoded, uriBaseId: 'SRCROOT' }
+}
+
+const notification = (level: Notification['level'], text: string, path?: string): Notification => ({
+  ...(level === undefined ? {} : { level }),
+  message: { text },
+  ...(path === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: uriOf(path) } }] }),
+})
+
+const goneNotification = ({ rule, file }: GoneFinding, words: Words): Notification =>
+  notification('note', words.ci.gone(rule, file))
