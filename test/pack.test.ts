@@ -46,9 +46,11 @@ describe('a bundle', () => {
     expect(await verifyBag(join(dir, 'bundle'))).toEqual([])
     expect(filesIn(join(dir, 'bundle', 'data'))).toEqual([
       'README.md',
+      'calendar.ics',
       'checklist.html',
       'checklist.md',
       'fill-sheet.html',
+      'fill-sheet.md',
       'findings.json',
       'icp.yaml',
       'materials/01-business-licence.png',
@@ -129,7 +131,7 @@ describe('what pack says', () => {
     expect(code).toBe(0)
     expect(talk).toBeUndefined()
     expect(text.split('\n')).toEqual([
-      `Bundle written to ${join(dir, 'bundle')} (14 files)`,
+      `Bundle written to ${join(dir, 'bundle')} (16 files)`,
       'Ready to submit. 0 warnings, 1 point to check yourself',
       `See ${join(dir, 'bundle/data/checklist.html')}`,
       `Verify: icp-prep check ${join(dir, 'bundle')}`,

@@ -85,17 +85,24 @@ describe('the timeline', () => {
     expect(expected.get('approved')).toMatchObject({ from: '2026-09-11', to: '2026-09-14' })
   })
 
+  it('takes for passed what stands before a mark that is told', () => {
+    const expected = timeline('first', { approved: '2026-11-10' })
+    expect(expected.get('sms-verified')).toEqual({ isPassed: true, isBeyondCalendar: false })
+    expect(expected.get('approved')).toEqual({ isPassed: true, on: '2026-11-10', isBeyondCalendar: false })
+    expect(expected.get('footer')?.isPassed).toBe(false)
+  })
+
   it('gives a day after the message, and thirty days after going live', () => {
-    const progress = { submitted: '2026-09-01', 'sms-sent': '2026-09-05', approved: '2026-09-20', opened: '2026-09-21' }
-    const expected = timeline('first', progress)
-    expect(expected.get('sms-verified')?.due).toBe('2026-09-06')
+    const sent = timeline('first', { submitted: '2026-09-01', 'sms-sent': '2026-09-05' })
+    expect(sent.get('sms-verified')?.due).toBe('2026-09-06')
+    const expected = timeline('first', { submitted: '2026-09-01', approved: '2026-09-20', opened: '2026-09-21' })
     expect(expected.get('footer')?.due).toBe('2026-09-21')
     expect(expected.get('public-security')?.due).toBe('2026-10-21')
   })
 
   it('leaves unknown what no sheet says, but for the law', () => {
     const unknown = timeline('first', {}, '2026-09-30', book())
-    expect(unknown.get('provider-reviewed')).toEqual({ isBeyondCalendar: false })
+    expect(unknown.get('provider-reviewed')).toEqual({ isPassed: false, isBeyondCalendar: false })
     expect(unknown.get('approved')?.from).toBeUndefined()
     const reviewed = timeline('first', { 'provider-reviewed': '2026-10-08' }, '2026-09-30', book())
     expect(reviewed.get('approved')).toMatchObject({ legal: '2026-11-05' })

@@ -12,6 +12,8 @@ import { aboutPath, nameOfMaterial, nameOfOwner } from './about.ts'
 import type { Packing } from './packing.ts'
 
 export type Deadline = {
+  /** the answer that holds the date */
+  readonly key: string
   readonly is: 'planned' | 'ends' | 'firm' | 'better'
   readonly day: Day
   /** from the day of judgement */
@@ -28,7 +30,7 @@ type Limit = { readonly day: Day; readonly rule: string; readonly isFirm: boolea
 
 const dateKeys = new Set(['valid-to', 'expires', 'signed-on', 'submit-on'])
 /** What others have on record, or what a paper is said to show. */
-const elsewhere = new Set(['record', 'holder', 'reads'])
+const elsewhere = new Set(['record', 'holder', 'reads', 'progress'])
 
 function datesIn(value: unknown, path: Path = []): Dated[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => datesIn(item, [...path, index]))
@@ -68,7 +70,9 @@ function strictest(limits: readonly Limit[]): Limit | undefined {
   return (firm.length > 0 ? firm : limits).toSorted((one, other) => (one.day < other.day ? -1 : 1))[0]
 }
 
-export function deadlinesOf(packing: Packing): Deadline[] {
+type Seen = Pick<Packing, 'filing' | 'day' | 'book' | 'rules' | 'words'>
+
+export function deadlinesOf(packing: Seen): Deadline[] {
   const { filing, day, book, rules } = packing
   const world: World = { filing, day, tables: book.tables }
   const subjects = subjectsOf(world)
@@ -82,12 +86,13 @@ export function deadlinesOf(packing: Packing): Deadline[] {
 }
 
 /** A signature is no deadline where no rule limits its age. */
-function told({ path, day }: Dated, limit: Limit | undefined, packing: Packing): Deadline[] {
+function told({ path, day }: Dated, limit: Limit | undefined, packing: Seen): Deadline[] {
   const isSignature = path.at(-1) === 'signed-on'
   if (isSignature && !limit) return []
   const on = limit?.day ?? day
   return [
     {
+      key: path.join('.'),
       is: path.at(-1) === 'submit-on' ? 'planned' : limit ? (limit.isFirm ? 'firm' : 'better') : 'ends',
       day: on,
       left: daysBetween(packing.day, on),
@@ -98,7 +103,7 @@ function told({ path, day }: Dated, limit: Limit | undefined, packing: Packing):
 }
 
 /** A material is called by its name, anything else by the answer that holds the date. */
-function namesOf(path: Path, packing: Packing): Pick<Deadline, 'what' | 'about'> {
+function namesOf(path: Path, packing: Seen): Pick<Deadline, 'what' | 'about'> {
   const { filing, book, words } = packing
   const material = path[0] === 'materials' ? filing.materials?.[Number(path[1])] : undefined
   const what = material ? nameOfMaterial(material.is, book, words) : fieldName(path, words)

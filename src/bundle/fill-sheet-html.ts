@@ -6,6 +6,7 @@ import { headOf } from './head.ts'
 import { each, html, nothing, type Html } from './html.ts'
 import { page } from './page.ts'
 import type { Packing } from './packing.ts'
+import { digestOf } from './value-digest.ts'
 
 export function fillSheetHtml(sheet: FillSheet, packing: Packing): string {
   const { words, ticksKey, version } = packing
@@ -55,22 +56,33 @@ function rowPart(row: FillRow, screen: string, words: Words): Html {
   const mark = row.isLocked ? html` <span class="tag">${locked.mark}</span>` : nothing
   const value =
     row.values.length > 0
-      ? each(row.values, one => valuePart(one, words))
+      ? each(row.values, one => valuePart(row, one, words))
       : html`<div>
           ${row.isOpen ? html`<span class="tag bad">${sheet.open}</span>` : html`<span class="soft">${sheet.blank}</span>`}
         </div>`
   return html`<li class="row">
-    <input type="checkbox" data-key="filled ${screen} ${row.key}" aria-label="${row.name[words.language]}" />
+    <input
+      type="checkbox"
+      data-key="filled ${screen} ${row.key} ${digestOf(row.values)}"
+      aria-label="${row.name[words.language]}"
+    />
     <div class="name">${chinese(row.name, words)}${mark}</div>
     <div class="value">${value}</div>
   </li>`
 }
 
-function valuePart(value: Bilingual, words: Words): Html {
+function valuePart({ name }: FillRow, value: Bilingual, words: Words): Html {
   const { copy, copied } = words.pages.sheet
   return html`<div>
     <bdi>${chinese(value, words)}</bdi
-    ><button type="button" data-copy="${value.zh}" data-done="${copied}">${copy}</button>
+    ><button
+      type="button"
+      data-copy="${value.zh}"
+      data-done="${copied}"
+      aria-label="${words.pages.labelled(copy, name[words.language])}"
+    >
+      ${copy}
+    </button>
   </div>`
 }
 

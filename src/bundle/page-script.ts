@@ -46,6 +46,7 @@ export const pageScript = `
     const label = button.textContent
     button.addEventListener('click', () => copy(button.dataset.copy).then(() => {
       button.textContent = button.dataset.done
+      bar.querySelector('[role=status]').textContent = button.dataset.done
       setTimeout(() => { button.textContent = label }, 1500)
       const box = button.closest('.row').querySelector('input[data-key]')
       if (box) tick(box, true)

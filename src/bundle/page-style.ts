@@ -110,7 +110,8 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   button, .jump, .more { display: none !important; } .done { position: static; }
   .state, .hints, .notice { border: 1px solid var(--line); }
-  h2, h3, summary { break-after: avoid; }
+  h2, h3, summary, .intro { break-after: avoid; } .items li, .row, .stages li, tr { break-inside: avoid; }
+  footer { margin-top: 1rem; break-inside: avoid; break-before: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 `

@@ -22,8 +22,14 @@ const script: Html = { html: `<script>${pageScript}</script>` }
 
 /** How much is ticked: the script fills it in, and shows it only where it runs. */
 function progress({ outlook }: Words): Html {
-  return html`<div class="done" data-text="${outlook.done('{done}', '{all}')}">
+  return html`<div
+    class="done"
+    role="region"
+    aria-label="${outlook.progress}"
+    data-text="${outlook.done('{done}', '{all}')}"
+  >
     <progress value="0" max="1" aria-label="${outlook.progress}"></progress><output></output>
+    <span class="unseen" role="status"></span>
   </div>`
 }
 

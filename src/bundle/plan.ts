@@ -1,9 +1,11 @@
 // What goes into the bundle, as data: every file with its text or the file to copy, and what is missing.
 import type { PayloadFile } from './bag-content.ts'
+import { calendarOf } from './calendar.ts'
 import { checklistHtml } from './checklist-html.ts'
 import { checklistMarkdown } from './checklist-markdown.ts'
 import { checklistOf } from './checklist.ts'
 import { fillSheetHtml } from './fill-sheet-html.ts'
+import { fillSheetMarkdown } from './fill-sheet-markdown.ts'
 import { fillSheetOf } from './fill-sheet.ts'
 import type { Packing } from './packing.ts'
 import { readmeText } from './readme.ts'
@@ -16,18 +18,23 @@ const text = (path: string, content: string): PayloadFile => ({ path, from: { te
 /** The same packing gives the same bundle. */
 export function plan(packing: Packing): Bundle {
   const checklist = checklistOf(packing)
-  return {
-    files: [
-      text('README.md', readmeText(packing)),
-      text('checklist.html', checklistHtml(checklist, packing)),
-      text('checklist.md', checklistMarkdown(checklist, packing)),
-      text('fill-sheet.html', fillSheetHtml(fillSheetOf(packing), packing)),
-      text('icp.yaml', packing.filingText),
-      ...packing.slots.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, from: { copy: source } }])),
-      { path: 'findings.json', from: { record: packing.findingsText } },
-    ],
-    missing: missingOf(packing),
-  }
+  const fillSheet = fillSheetOf(packing)
+  const calendar = calendarOf(packing)
+  const files: PayloadFile[] = [
+    text('checklist.html', checklistHtml(checklist, packing)),
+    text('checklist.md', checklistMarkdown(checklist, packing)),
+    ...(calendar === undefined ? [] : [text('calendar.ics', calendar)]),
+    text('fill-sheet.html', fillSheetHtml(fillSheet, packing)),
+    text('fill-sheet.md', fillSheetMarkdown(fillSheet, packing)),
+    text('icp.yaml', packing.filingText),
+    ...packing.slots.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, from: { copy: source } }])),
+    { path: 'findings.json', from: { record: packing.findingsText } },
+  ]
+  const readme = readmeText(
+    packing,
+    files.map(({ path }) => path),
+  )
+  return { files: [text('README.md', readme), ...files], missing: missingOf(packing) }
 }
 
 /** What an error asks for; papers that are only advised stand in the checklist. */

@@ -3,13 +3,25 @@ import { plain } from '../model/escape-markdown.ts'
 import { headOf } from './head.ts'
 import type { Packing } from './packing.ts'
 
-const files = ['checklist.html', 'checklist.md', 'fill-sheet.html', 'icp.yaml', 'findings.json', 'materials/'] as const
+const files = [
+  'checklist.html',
+  'checklist.md',
+  'calendar.ics',
+  'fill-sheet.html',
+  'fill-sheet.md',
+  'icp.yaml',
+  'findings.json',
+  'materials/',
+] as const
 
-export function readmeText(packing: Packing): string {
-  const { words, summary, slots, version, algorithm } = packing
+/** `paths`: of the other files of the payload. */
+export function readmeText(packing: Packing, paths: readonly string[]): string {
+  const { words, summary, version, algorithm } = packing
   const { readme, bundle, madeBy, labelled } = words.pages
   const { sponsor, type } = headOf(packing)
-  const listed = files.filter(name => name !== 'materials/' || slots.some(({ source }) => source !== undefined))
+  const listed = files.filter(name =>
+    paths.some(path => path === name || (name.endsWith('/') && path.startsWith(name))),
+  )
   const lines = [
     `# ${labelled(bundle, plain(sponsor))}`,
     '',

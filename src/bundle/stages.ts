@@ -59,17 +59,17 @@ export function stagesOf(packing: Packing): Stage[] {
     const placed = {
       step: stepOf[expected.mark],
       dates: datesOf(expected, packing),
-      isDone: expected.on !== undefined,
+      isDone: expected.isPassed,
     }
     return (stages[expected.mark] ?? []).map(told => ({ ...placed, ...told }))
   })
 }
 
 function datesOf(
-  { mark, on, from, to, due, legal }: Expected,
+  { mark, isPassed, on, from, to, due, legal }: Expected,
   { filing, words: { outlook } }: Pick<Packing, 'filing' | 'words'>,
 ): string[] {
-  if (on !== undefined) return [outlook.on(on)]
+  if (isPassed) return [on === undefined ? outlook.passed : outlook.on(on)]
   if (due !== undefined) return [outlook.due(due)]
   if (from !== undefined && to !== undefined) {
     if (mark === 'submitted') {

@@ -12,6 +12,7 @@ export type OutlookWords = {
   readonly timeline: { readonly title: string; readonly short: string; readonly intro: string }
   readonly marks: Record<Milestone, { readonly title: string; readonly todo: string }>
   readonly on: (day: string) => string
+  readonly passed: string
   readonly expected: (from: string, to: string) => string
   readonly expectedDue: (from: string, to: string) => string
   readonly planned: (day: string) => string
@@ -58,6 +59,7 @@ export const zhOutlook: OutlookWords = {
     'public-security-shown': { title: '悬挂公安备案号', todo: '取得公安备案号后 30 日内放到页面底部' },
   },
   on: day => `已于 ${day} 完成`,
+  passed: '已完成',
   expected: (from, to) => (from === to ? `预计 ${from}` : `预计 ${from} – ${to}`),
   expectedDue: (from, to) => (from === to ? `预计截止 ${from}` : `预计截止 ${from} – ${to}`),
   planned: day => `计划 ${day}`,
@@ -117,6 +119,7 @@ export const enOutlook: OutlookWords = {
     },
   },
   on: day => `done on ${day}`,
+  passed: 'done',
   expected: (from, to) => (from === to ? `expected ${from}` : `expected ${from} – ${to}`),
   expectedDue: (from, to) => (from === to ? `due about ${from}` : `due ${from} – ${to}`),
   planned: day => `planned ${day}`,

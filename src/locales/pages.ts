@@ -68,6 +68,7 @@ export type PageWords = {
   readonly sheet: {
     readonly intro: string
     readonly areas: Record<'filing' | 'sponsor' | 'principal' | 'legal-representative' | 'services', string>
+    readonly textIntro: string
     readonly noScreens: string
     readonly copy: string
     readonly copied: string
@@ -87,7 +88,14 @@ export type PageWords = {
     readonly what: (sponsor: string) => string
     readonly files: string
     readonly file: Record<
-      'checklist.html' | 'checklist.md' | 'fill-sheet.html' | 'icp.yaml' | 'findings.json' | 'materials/',
+      | 'checklist.html'
+      | 'checklist.md'
+      | 'calendar.ics'
+      | 'fill-sheet.html'
+      | 'fill-sheet.md'
+      | 'icp.yaml'
+      | 'findings.json'
+      | 'materials/',
       string
     >
     readonly verify: string
@@ -216,6 +224,7 @@ export const zhPages: PageWords = {
       'legal-representative': '法定代表人',
       services: '互联网信息服务',
     },
+    textIntro: '按接入服务商页面的顺序排列，`…` 中的内容照填。',
     noScreens: '本版本尚无该接入服务商的页面顺序，以下按 icp.yaml 的顺序排列。',
     copy: '复制',
     copied: '已复制',
@@ -237,7 +246,9 @@ export const zhPages: PageWords = {
     file: {
       'checklist.html': '检查清单：缺什么、哪里不符合、要核实什么、期限和后续事项',
       'checklist.md': '同一份清单的文本版',
+      'calendar.ics': '日历：各项期限和预计日期，可导入日历应用',
       'fill-sheet.html': '填报单：按接入服务商页面顺序排列，可逐项复制',
+      'fill-sheet.md': '同一份填报单的文本版',
       'icp.yaml': '备案文件，即全部填写内容',
       'findings.json': '判定结果，供程序读取；含所用规则表的版本',
       'materials/': '材料，按上传顺序编号',
@@ -246,7 +257,7 @@ export const zhPages: PageWords = {
     verifyWith: '在备案包所在目录运行（先验完整性，再按当天的规则判定）：',
     orElse: '没有 icp-prep 时，在备案包目录内也可用：',
     change: '请勿直接修改包内文件，否则校验不通过。修改原来的 icp.yaml 或材料后，重新运行 icp-prep pack。',
-    private: '`icp.yaml`、`fill-sheet.html` 和 `materials/` 含未遮盖的个人信息，只交给办理备案的人。',
+    private: '`icp.yaml`、`fill-sheet.html`、`fill-sheet.md` 和 `materials/` 含未遮盖的个人信息，只交给办理备案的人。',
   },
   packed: {
     written: (bundle, files) => `备案包已写入 ${bundle}（${files} 个文件）`,
@@ -391,6 +402,7 @@ export const enPages: PageWords = {
       'legal-representative': 'Legal representative',
       services: 'Services',
     },
+    textIntro: 'In the order of the provider’s screens. What stands in `…` is typed as it is.',
     noScreens: 'The screens of this provider are not known yet: the fields stand in the order of icp.yaml.',
     copy: 'Copy',
     copied: 'Copied',
@@ -413,7 +425,9 @@ export const enPages: PageWords = {
       'checklist.html':
         'the checklist: what is missing, what does not fit, what to confirm, deadlines, what happens next',
       'checklist.md': 'the same as text',
+      'calendar.ics': 'the calendar: deadlines and expected days, for any calendar program',
       'fill-sheet.html': 'the fill sheet: every field in the order of the provider’s screens, one click to copy',
+      'fill-sheet.md': 'the same as text',
       'icp.yaml': 'the filing: every answer',
       'findings.json': 'the findings for programs, with the versions of the rule sheets',
       'materials/': 'the materials, numbered in the order of upload',
@@ -423,7 +437,8 @@ export const enPages: PageWords = {
     orElse: 'Without icp-prep, inside the bundle:',
     change:
       'Do not edit files in here, or the bundle no longer verifies. Change the original icp.yaml or materials and run icp-prep pack again.',
-    private: '`icp.yaml`, `fill-sheet.html` and `materials/` hold personal data unmasked: give them only to who files.',
+    private:
+      '`icp.yaml`, `fill-sheet.html`, `fill-sheet.md` and `materials/` hold personal data unmasked: give them only to who files.',
   },
   packed: {
     written: (bundle, files) => `Bundle written to ${bundle} (${plural(files, 'file')})`,

@@ -11,6 +11,14 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'").replaceAll(/\s+/g, ' ')}\``
 }
 
+/** The text as it is, to be copied: backticks inside are enclosed by longer ones. */
+export function verbatim(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const line = text.replaceAll(/\s*\n\s*/g, ' ')
+  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
+}
+
 /** A link to a page of the web; the words alone where the address is of another kind. */
 export function link(text: string, url: string | undefined): string {
   return isWebAddress(url) ? `[${plain(text)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)` : plain(text)

@@ -59,6 +59,11 @@ export function progressProblems(progress: Progress, today: Day): ProgressProble
   })
 }
 
+/** What has happened, told or not: an approved filing was submitted, reviewed and verified. */
+export function passed(progress: Progress): ReadonlySet<Milestone> {
+  return new Set(milestones.flatMap(mark => (progress[mark] === undefined ? [] : [mark, ...before[mark]])))
+}
+
 /** The order is with the filer again: sent back, and not handed in once more since. */
 export function isReturned({ returned, approved }: Progress): boolean {
   return returned !== undefined && approved === undefined

@@ -3,12 +3,13 @@ import type { FilingType } from '../facts/filing-type.ts'
 import { addWorkingDays, type Holidays } from '../facts/working-days.ts'
 import { addDays, type Day } from '../model/calendar.ts'
 import type { Progress } from '../model/filing.ts'
-import type { Milestone } from '../model/progress.ts'
+import { passed, type Milestone } from '../model/progress.ts'
 import type { Rulebook } from './rulebook.ts'
 
 export type Expected = {
   readonly mark: Milestone
-  /** it has happened */
+  /** it has happened, on whichever day */
+  readonly isPassed: boolean
   readonly on?: Day
   /** from when to when it is expected; neither where nobody says how long it takes */
   readonly from?: Day
@@ -72,7 +73,9 @@ export function timelineOf(type: FilingType, progress: Progress, start: Day, boo
   const approved = done('approved', forwarded && province && afterDays(forwarded, province))
   const opened = done('opened', approved)
   const legal = forwarded && addWorkingDays(forwarded.to, legalWorkingDays, holidays)
-  const spans: Readonly<Record<Milestone, Omit<Expected, 'mark' | 'on' | 'isBeyondCalendar'> | undefined>> = {
+  const spans: Readonly<
+    Record<Milestone, Omit<Expected, 'mark' | 'on' | 'isPassed' | 'isBeyondCalendar'> | undefined>
+  > = {
     submitted,
     'provider-reviewed': reviewed,
     'sms-sent': reviewed,
@@ -88,12 +91,18 @@ export function timelineOf(type: FilingType, progress: Progress, start: Day, boo
     },
     'public-security-shown': dueAfter(progress['public-security'], publicSecurityDays),
   }
+  const over = passed(progress)
   return marksOf(type).map(mark => {
     const on = progress[mark]
+    if (over.has(mark)) return { mark, isPassed: true, ...(on === undefined ? {} : { on }), isBeyondCalendar: false }
     const span = spans[mark] ?? {}
     const last = span.to ?? span.legal ?? ''
-    const isBeyondCalendar = on === undefined && (holidays.until === undefined || last > holidays.until)
-    return { mark, ...(on === undefined ? span : { on }), isBeyondCalendar }
+    return {
+      mark,
+      isPassed: false,
+      ...span,
+      isBeyondCalendar: holidays.until === undefined || last > holidays.until,
+    }
   })
 }
 
