@@ -676,7 +676,7 @@ describe('a worked-out fact', () => {
   it('always has a row here', () => {
     const told = new Set([...rows.map(([fact]) => fact), ...personRows.map(([field]) => `person.${field}`)])
     const own = factNames.filter(
-      name => !(name in fieldFacts) && !/^(principal|legal-representative|lead)\./.test(name),
+      name => !(name in fieldFacts) && !/^(principal|legal-representative|lead|shared)\./.test(name),
     )
     expect(own.filter(name => !told.has(name))).toEqual([])
   })
@@ -727,8 +727,8 @@ const untold: Small = {
   materials: [{ is: 'passport' }],
 }
 
-/** Comparisons of a paper with the filing: they wait for a transcript, never for an answer. */
-const neverAsked = /^material\.stated\./
+/** A paper compared with the filing waits for a transcript, a thing that filings share for other filings: no answer helps. */
+const neverAsked = /^(material\.stated|shared)\./
 
 describe('a fact that is not known yet', () => {
   it.each(asked)('%s of %j asks for %j', (fact, filing, fields) => {
@@ -736,7 +736,7 @@ describe('a fact that is not known yet', () => {
     expect(fieldsIn(filing, fact)).toEqual(fields)
   })
 
-  const unknown = factNames.filter(name => valueIn(untold, name) === undefined && !neverAsked.test(name))
+  const unknown = factNames.filter(name => !neverAsked.test(name) && valueIn(untold, name) === undefined)
 
   it.each(unknown)('%s asks for an answer that icp.yaml has a place for', name => {
     const [subject] = subjectsIn(untold, factOf(name).scope)

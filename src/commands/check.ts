@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { outputsOf, writeOutput, type Output } from './outputs.ts'
 import { exitCode } from './passes.ts'
 import { refusedBySystem } from './refused-by-system.ts'
+import { shardOf } from './shard.ts'
 import { UserError } from './user-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -23,6 +24,8 @@ export type CheckOptions = ReportOptions & {
   readonly strict: boolean
   readonly maxWarnings?: string
   readonly columns?: number
+  /** `i/n`: only every n-th filing from the i-th on */
+  readonly shard?: string
   /** a file that GitHub shows on the page of the run */
   readonly stepSummary?: string
 }
@@ -36,11 +39,14 @@ export async function checkCommand(
 ): Promise<Outcome> {
   const outputs = outputsOf(options.reporters, options.output)
   const maxWarnings = wholeNumber('--max-warnings', options.maxWarnings, 0)
+  const { mine } = shardOf(options.shard)
   const search = await findFilings(paths.length > 0 ? paths : ['.'])
   keepInputs(search.found, outputs)
   const judged: Judged[] = []
-  for (const found of search.found) judged.push(await judgeFound(found, context))
-  const results = resultsOf(judged)
+  for (const found of search.found.filter((_, position) => mine(position)))
+    judged.push(await judgeFound(found, context))
+  const { all: alone, unusable } = resultsOf(judged)
+  const results = { all: await acrossFilings(alone, context), unusable }
   const { text, written } = await report(results, outputs, options, context)
   const { words } = context
   const talk = [
@@ -113,6 +119,13 @@ function append(file: string, text: string): void {
   } catch (error) {
     throw refusedBySystem(error, file) ?? error
   }
+}
+
+/** One filing alone has nobody to disagree with: what compares many is not even loaded. */
+async function acrossFilings(reported: readonly Reported[], context: Context): Promise<readonly Reported[]> {
+  if (reported.length < 2) return reported
+  const { acrossAll } = await import('./across-filings.ts')
+  return acrossAll(reported, context)
 }
 
 /** Words stay whole in a narrow terminal; a pipe gets the lines as they are. */

@@ -13,7 +13,7 @@ import { readSheetFile, type SheetFile } from './sheet-file.ts'
 export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: Folder }
 
 /** `own`: any other sheet at the top, which only a folder of one's own has. */
-type Folder = 'national' | 'provinces' | 'providers' | 'own'
+type Folder = 'national' | 'fleet' | 'provinces' | 'providers' | 'own'
 
 export type RulesFolder = {
   readonly sheets: readonly WrittenSheet[]
@@ -154,11 +154,14 @@ function readSheets(root: string): WrittenSheet[] {
     return { ...file, ...parsed, problems: [...parsed.problems, ...wrong], folder }
   }
   return [
-    ...yamlFiles(root).map(name => read(name === 'national.yaml' ? 'national' : 'own', name, name)),
+    ...yamlFiles(root).map(name => read(topFolder(name), name, name)),
     ...yamlFiles(join(root, 'provinces')).map(name => read('provinces', join('provinces', name), `provinces/${name}`)),
     ...yamlFiles(join(root, 'providers')).map(name => read('providers', join('providers', name), `providers/${name}`)),
   ]
 }
+
+const topFolder = (name: string): Folder =>
+  name === 'national.yaml' ? 'national' : name === 'fleet.yaml' ? 'fleet' : 'own'
 
 /** Aliases are words too. */
 function wordsOf(list: WrittenList): WordList {

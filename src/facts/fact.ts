@@ -9,8 +9,9 @@ export type Value = string | number | boolean | readonly string[]
 /** `days` counts days and prints the date it comes from; `code` names its table in `codes`. */
 export type Kind = 'text' | 'number' | 'days' | 'yes-no' | 'day' | 'code' | 'list'
 
-/** What a rule is judged once per. */
-export type Scope = 'filing' | 'service' | 'domain' | 'access' | 'platform' | 'approval' | 'person' | 'material'
+/** What a rule is judged once per; `shared` is a thing that stands in several filings. */
+export type Scope =
+  'filing' | 'service' | 'domain' | 'access' | 'platform' | 'approval' | 'person' | 'material' | 'shared'
 
 /** One filing on one day, with the tables its facts look up. */
 export type World = { readonly filing: Filing; readonly day: Day; readonly tables: Tables }

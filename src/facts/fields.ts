@@ -177,7 +177,7 @@ const fromTop =
   }
 
 const fromRecord =
-  (scope: Exclude<Scope, 'filing' | 'person'>) =>
+  (scope: Exclude<Scope, 'filing' | 'person' | 'shared'>) =>
   (keys: string[]): Reading => ({
     scope,
     of: subject => toValue(read(within(subject, scope)?.[scope], keys)),

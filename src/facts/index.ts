@@ -12,6 +12,7 @@ import { peopleFacts, roleFacts } from './person.ts'
 import { preApprovalWordFacts } from './pre-approval-words.ts'
 import { serviceFacts } from './service.ts'
 import { serviceNameFacts } from './service-name.ts'
+import { sharedFacts } from './shared.ts'
 import { sponsorFacts } from './sponsor.ts'
 import { traderFacts } from './trader.ts'
 import { wantedFacts } from './wanted.ts'
@@ -33,6 +34,7 @@ export const facts = {
   ...wantedFacts,
   ...paperFacts,
   ...letterFacts,
+  ...sharedFacts,
 } as const satisfies Record<string, Fact>
 
 export type FactName = keyof typeof facts

@@ -44,6 +44,8 @@ export function subjectsOf(world: World): Subjects {
     material: (filing.materials ?? []).map((material, index) =>
       make({ scope: 'material', path: ['materials', index], index, material }, root),
     ),
+    // Only many filings together have any.
+    shared: [],
   }
 }
 

@@ -317,4 +317,11 @@ export const factNames: Record<FactName, Names> = {
   'material.stated.address': ['填报的住所', 'address in the filing'],
   'material.stated.valid-to': ['填报的有效期', 'validity in the filing'],
   'material.stated.legal-representative': ['填报的法定代表人', 'legal representative in the filing'],
+  'shared.is': ['多份备案共有的内容', 'what several filings share'],
+  'shared.filings': ['涉及的备案份数', 'filings it stands in'],
+  'shared.services': ['涉及的服务个数', 'services it stands for'],
+  'shared.sponsors': ['涉及的主体个数', 'sponsors it stands for'],
+  'shared.unrelated-organizations': ['互不相关的单位个数', 'organizations that are not related'],
+  'shared.accounts': ['不带服务码使用它的账号个数', 'accounts that use it without a code'],
+  'shared.codes-left': ['这些服务用后剩余的服务码', 'codes left after all these services'],
 }

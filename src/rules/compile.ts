@@ -31,6 +31,7 @@ const below: Readonly<Record<Scope, number>> = {
   approval: 2,
   person: 2,
   material: 2,
+  shared: 2,
 }
 
 /** Judged once per the deepest thing its facts are about. */

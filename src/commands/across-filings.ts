@@ -1,0 +1,92 @@
+// The rules across the filings of a run: kept small while the filings pass by, told once all have been seen.
+import { createHash } from 'node:crypto'
+import { traitsOf } from '../facts/traits.ts'
+import { Fleet, type FleetFinding } from '../rules/fleet.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Rule } from '../rules/rule.ts'
+import { listIn, type CompiledSheet } from '../rules/rulebook.ts'
+import { select } from '../rules/select.ts'
+import { maskNumbers } from '../report/mask.ts'
+import { visible } from '../report/visible.ts'
+import type { Reported } from '../report/reported.ts'
+import type { Context } from './context.ts'
+import { isReady, readFilingFile } from './judge-filing.ts'
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+/** No reader wants a hundred names in one line. */
+const namedAtMost = 3
+
+export class AcrossFilings {
+  readonly #context: Context
+  readonly #sheets: readonly CompiledSheet[]
+  readonly #files: string[] = []
+  readonly #fleet = new Fleet(hash)
+
+  constructor(context: Context) {
+    this.#context = context
+    const shipped = context.book.sheet('fleet')
+    this.#sheets = [...(shipped ? [shipped] : []), ...context.book.for(undefined, undefined).own]
+  }
+
+  /** Every filing once, in the order they are reported in. */
+  add({ file, filing, day, book }: Pick<Reported, 'file' | 'filing' | 'day' | 'book'>): void {
+    const position = this.#files.push(file) - 1
+    const traits = traitsOf({ filing, day, tables: book.tables })
+    if (traits) this.#fleet.add(position, traits)
+  }
+
+  /** By the position of the filing, in the order of the filings. */
+  findings(): ReadonlyMap<number, Finding[]> {
+    const byFiling = new Map<number, Finding[]>()
+    for (const found of this.#fleet.judge(this.#rules(), listIn(this.#context.book.common))) {
+      byFiling.set(found.filing, [...(byFiling.get(found.filing) ?? []), this.#told(found)])
+    }
+    return byFiling
+  }
+
+  #rules(): readonly Rule[] {
+    return select(this.#sheets, this.#context.on ?? this.#context.today)
+  }
+
+  #told({ finding, others }: FleetFinding): Finding {
+    const named = others.slice(0, namedAtMost).flatMap(position => this.#files[position] ?? [])
+    const more = others.length > namedAtMost ? ` +${others.length - namedAtMost}` : ''
+    return { ...finding, about: maskNumbers(visible(this.#context.words.list(named))) + more }
+  }
+
+  /** The filing with these findings added to its own; their places are looked up in its file once more. */
+  with(reported: Reported, more: readonly Finding[]): Reported {
+    const { judgement, book, rules, filing } = reported
+    const findings = [...judgement.findings, ...more]
+    return {
+      ...reported,
+      judgement: { ...judgement, findings },
+      ready: isReady(filing, findings),
+      book: { ...book, own: [...book.own, ...this.#sheets.filter(sheet => !book.own.includes(sheet))] },
+      rules: new Map([...rules, ...this.#rules().map(rule => [rule.id, rule] as const)]),
+      placeOf: this.#placesOf(reported, more),
+    }
+  }
+
+  #placesOf({ file, placeOf }: Reported, more: readonly Finding[]): Reported['placeOf'] {
+    const fields = new Set(more.map(({ field = [] }) => field.join('.')))
+    const read = readFilingFile(file, this.#context)
+    if (read.is !== 'filing') return placeOf
+    const places = new Map(
+      more.flatMap(({ field }) => (field ? [[field.join('.'), read.placeOf(field)] as const] : [])),
+    )
+    return path => (fields.has(path.join('.')) ? places.get(path.join('.')) : undefined) ?? placeOf(path)
+  }
+}
+
+/** Filings of one run, each with what the others make of it. */
+export function acrossAll(all: readonly Reported[], context: Context): readonly Reported[] {
+  const across = new AcrossFilings(context)
+  for (const reported of all) across.add(reported)
+  const findings = across.findings()
+  return all.map((reported, position) => {
+    const more = findings.get(position)
+    return more ? across.with(reported, more) : reported
+  })
+}
