@@ -102,16 +102,16 @@ function keepHeapSmall(): void {
 /** Stops between two lines when a signal asks for it; a second signal ends the process at once. */
 function pipe(): Pipe {
   keepHeapSmall()
-  let stopped: number | undefined
+  let asked: number | undefined
   const stop = (code: number) => () => {
-    stopped ??= code
+    asked ??= code
     process.stdin.destroy()
   }
   process.once('SIGTERM', stop(stopSignals.SIGTERM)).once('SIGINT', stop(stopSignals.SIGINT))
   return {
-    input: untilDestroyed(process.stdin, () => stopped !== undefined),
+    input: untilDestroyed(process.stdin, () => asked !== undefined),
     write: text => (process.stdout.write(text) ? undefined : once(process.stdout, 'drain').then(() => undefined)),
-    stopped: () => stopped,
+    stopped: () => asked,
   }
 }
 

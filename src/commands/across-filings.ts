@@ -6,8 +6,6 @@ import type { Finding } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
 import { listIn, type CompiledSheet } from '../rules/rulebook.ts'
 import { select } from '../rules/select.ts'
-import { maskNumbers } from '../report/mask.ts'
-import { visible } from '../report/visible.ts'
 import type { Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import { isReady, readFilingFile } from './judge-filing.ts'
@@ -52,7 +50,7 @@ export class AcrossFilings {
   #told({ finding, others }: FleetFinding): Finding {
     const named = others.slice(0, namedAtMost).flatMap(position => this.#files[position] ?? [])
     const more = others.length > namedAtMost ? ` +${others.length - namedAtMost}` : ''
-    return { ...finding, about: maskNumbers(visible(this.#context.words.list(named))) + more }
+    return { ...finding, about: this.#context.words.list(named) + more }
   }
 
   /** The filing with these findings added to its own; their places are looked up in its file once more. */
