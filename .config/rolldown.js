@@ -26,7 +26,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|write-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position|rule-digest)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|whole-number|refused-by-system|malformed|tell-input|changed-rules|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
 
 export default defineConfig([
   {
@@ -50,7 +50,13 @@ export default defineConfig([
   },
   {
     ...shared,
-    input: { cli: 'src/start.ts', 'build-rules': 'src/build-rules.ts', 'make-cache': 'src/make-cache.ts' },
+    input: { 'build-rules': 'src/build-rules.ts', 'make-cache': 'src/make-cache.ts' },
     output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
+  },
+  {
+    ...shared,
+    // CommonJS too: Node's loader of ES modules takes longer to start than the program.
+    input: { start: 'src/start.ts' },
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },
 ])

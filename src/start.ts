@@ -3,4 +3,4 @@ import { fileURLToPath } from 'node:url'
 import { CachedBundle } from './code-cache.ts'
 
 const cli = new CachedBundle(fileURLToPath(new URL('./app', import.meta.url))).load('./cli.cjs')
-if (typeof cli['start'] === 'function') await cli['start']()
+if (typeof cli['start'] === 'function') cli['start']()

@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { findFilings, type Found, type Search } from './find-filings.ts'
 import { judgeFound, type Judged } from './judge-found.ts'
 import type { Outcome } from './outcome.ts'
-import { outputsOf, writeOutput, type Output } from './outputs.ts'
+import { outputsOf, type Output } from './outputs.ts'
 import { exitCode } from './passes.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 import { shardOf } from './shard.ts'
@@ -101,6 +101,7 @@ async function report(
     const told = (await reporters[reporter]())(all, words, file === undefined ? inTerminal : inFile, unusable)
     if (file === undefined) text = reporter === 'pretty' ? await wrapped(told, options.columns) : told
     else {
+      const { writeOutput } = await import('./write-output.ts')
       writeOutput(file, `${told}\n`)
       written.push(file)
     }

@@ -2,7 +2,6 @@
 import type { Words } from '../locales/index.ts'
 import type { Mistake, Reported, Unusable } from '../report/reported.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
-import { changedSince } from './changed-rules.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
 import { readFilingFile, report } from './judge-filing.ts'
@@ -25,7 +24,9 @@ export async function judgeFound({ file, bag }: Found, context: Context): Promis
       return refused(tellMalformed(file, read.problems, words), mistakesIn(read.problems, words))
     }
     const reported = await report(file, read, context)
-    const changes = bag === undefined ? undefined : changedSince(bag, reported.rules)
+    if (bag === undefined) return { reported }
+    const { changedSince } = await import('./changed-rules.ts')
+    const changes = changedSince(bag, reported.rules)
     return { reported: changes ? { ...reported, rulesChanged: changes } : reported }
   } catch (error) {
     const told = tellUnreadable(error, file, words)

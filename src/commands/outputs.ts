@@ -1,9 +1,6 @@
 // Where each report goes: `--reporter NAME` to standard output or to --output, `--reporter NAME:FILE` to its file.
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { writeFileAtomically } from '../disk/write-file.ts'
+import { resolve } from 'node:path'
 import { isReporterName, reporterNames, type ReporterName } from '../report/index.ts'
-import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
 
 export type Output = { readonly reporter: ReporterName; readonly file?: string }
@@ -30,15 +27,4 @@ function outputFrom(written: string): Output {
     throw new UserError({ code: 'wrong-option', option: '--reporter', got: written, known: reporterNames })
   }
   return { reporter: name, ...(file === undefined ? {} : { file }) }
-}
-
-/** Folders on the way are made, for their owner only. @throws UserError where the disk does not take it */
-export function writeOutput(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileAtomically(file, text)
-  } catch (error) {
-    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR'
-    throw (isFolder ? new UserError({ code: 'directory', path: file }) : refusedBySystem(error, file)) ?? error
-  }
 }

@@ -1,5 +1,4 @@
 // The compiled rule book, read sheet by sheet at run time.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
@@ -30,12 +29,7 @@ export class CompiledBook {
   /** sha256 of everything a filing is judged by: sheets, lists, tables, a folder of one's own included */
   get digest(): string {
     const shipped: string = readJson(join(this.#folder, 'digest.json'))
-    if (!this.#own) return shipped
-    const { instead, besides, common } = this.#own
-    const own = [...instead.values(), ...besides].map(({ sheet, digest }) => [sheet, digest])
-    return createHash('sha256')
-      .update(JSON.stringify([shipped, own, common]))
-      .digest('hex')
+    return this.#own?.digestOver(shipped) ?? shipped
   }
 
   sheet(name: string): CompiledSheet | undefined {

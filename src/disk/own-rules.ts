@@ -1,4 +1,5 @@
 // A folder of rules of one's own: sheets that stand in for the shipped ones of that name, or that apply besides them.
+import { createHash } from 'node:crypto'
 import type { Common, CodeTable, CompiledSheet } from '../rules/rulebook.ts'
 import { lintSheet } from '../rules/lint.ts'
 import type { SheetProblem } from '../rules/problem.ts'
@@ -13,6 +14,8 @@ export type OwnRules = {
   readonly besides: readonly CompiledSheet[]
   /** the shipped lists, tables and materials with the folder's own over them */
   readonly common: Common
+  /** sha256 of the shipped book with this folder over it */
+  readonly digestOver: (shipped: string) => string
 }
 
 export type OwnProblem = { readonly file: SheetFile; readonly problem: SheetProblem }
@@ -27,11 +30,16 @@ export function readOwnRules(root: string, shipped: Shipped): OwnRules | { reado
   const compiled = folder.sheets.flatMap(({ sheet, folder: kind }) =>
     sheet ? [{ kind, sheet: compileSheet(sheet) }] : [],
   )
-  return {
-    instead: new Map(compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [] : [[sheet.sheet, sheet] as const]))),
-    besides: compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [sheet] : [])),
-    common,
-  }
+  const instead = new Map(
+    compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [] : [[sheet.sheet, sheet] as const])),
+  )
+  const besides = compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [sheet] : []))
+  const sheets = [...instead.values(), ...besides].map(({ sheet, digest }) => [sheet, digest])
+  const digestOver = (shipped: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([shipped, sheets, common]))
+      .digest('hex')
+  return { instead, besides, common, digestOver }
 }
 
 /** A rule may replace a shipped one, which this folder does not hold. */
