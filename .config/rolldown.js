@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { defineConfig } from 'rolldown'
 
 const suffixData = await import('../node_modules/tldts/dist/es6/src/data/trie.js')
@@ -12,8 +13,7 @@ function fromBytes(value) {
 /** The tables that tldts works out of its data whenever it is loaded. */
 function derived(source) {
   const names = ['edgeOffset', 'edgeHash', 'wildcardEdge']
-  const make = new Function(...Object.keys(suffixData), `${source}; return [${names}]`)
-  return make(...Object.values(suffixData))
+  return runInNewContext(`${source}; [${names.join()}]`, { ...suffixData, Uint32Array, Int32Array })
     .map((value, index) => `const ${names[index]} = ${fromBytes(value)}\n`)
     .join('')
 }

@@ -35,9 +35,9 @@ export function readOwnRules(root: string, shipped: Shipped): OwnRules | { reado
   )
   const besides = compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [sheet] : []))
   const sheets = [...instead.values(), ...besides].map(({ sheet, digest }) => [sheet, digest])
-  const digestOver = (shipped: string) =>
+  const digestOver = (book: string) =>
     createHash('sha256')
-      .update(JSON.stringify([shipped, sheets, common]))
+      .update(JSON.stringify([book, sheets, common]))
       .digest('hex')
   return { instead, besides, common, digestOver }
 }
