@@ -67,20 +67,20 @@ function finish({ text, code, talk }: Outcome): void {
 }
 
 const undos = new Set<() => void>()
-const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const leaving = { SIGINT: exit.interrupted, SIGTERM: exit.terminated, SIGHUP: exit.terminated } as const
 
-function stopped(): never {
+function leave(signal: keyof typeof leaving): never {
   for (const undo of undos) undo()
-  process.exit(exit.interrupted)
+  process.exit(leaving[signal])
 }
 
 /** Signals are caught only while there is something to clear up. */
 function whenStopped(undo: () => void): () => void {
-  if (undos.size === 0) for (const signal of stopping) process.on(signal, stopped)
+  if (undos.size === 0) for (const signal of Object.keys(leaving)) process.on(signal, leave)
   undos.add(undo)
   return () => {
     undos.delete(undo)
-    if (undos.size === 0) for (const signal of stopping) process.off(signal, stopped)
+    if (undos.size === 0) for (const signal of Object.keys(leaving)) process.off(signal, leave)
   }
 }
 

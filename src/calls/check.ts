@@ -1,7 +1,7 @@
 // The call of `icp-prep check`: its arguments and options.
 import { Option, type Command } from 'commander'
 import type { CheckOptions } from '../commands/check.ts'
-import { onOption, ownRulesOption, personalOption } from './options.ts'
+import { collected, onOption, ownRulesOption, personalOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
 type CheckFlags = {
@@ -9,6 +9,7 @@ type CheckFlags = {
   output?: string
   on?: string
   rules?: string
+  identity?: string[]
   shard?: string
   strict?: true
   maxWarnings?: string
@@ -29,6 +30,7 @@ export function addCheck(root: Command, shell: Shell): void {
     .option('--output <file>', options.output)
     .addOption(onOption(shell))
     .option('--shard <i/n>', words.cli.shard)
+    .option('--identity <file>', words.cli.identity, collected)
     .option('--strict', words.cli.strict)
     .option('--max-warnings <count>', options.maxWarnings)
     .addOption(ownRulesOption(shell))

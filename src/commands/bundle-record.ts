@@ -11,6 +11,8 @@ const packed = z.object({
   algorithm: z.string(),
   /** path in the payload → checksum */
   files: z.record(z.string(), z.string()),
+  /** answer → the last day on which the rules accepted it */
+  deadlines: z.record(z.string(), z.string()).optional(),
 })
 
 const shape = z.object({

@@ -26,6 +26,8 @@ export type CheckOptions = ReportOptions & {
   readonly columns?: number
   /** `i/n`: only every n-th filing from the i-th on */
   readonly shard?: string
+  /** files with the keys that open sealed bundles */
+  readonly identity?: readonly string[]
   /** a file that GitHub shows on the page of the run */
   readonly stepSummary?: string
 }
@@ -44,7 +46,7 @@ export async function checkCommand(
   keepInputs(search.found, outputs)
   const judged: Judged[] = []
   for (const found of search.found.filter((_, position) => mine(position)))
-    judged.push(await judgeFound(found, context))
+    judged.push(await judgeFound(found, context, options.identity))
   const { all: alone, unusable } = resultsOf(judged)
   const results = { all: await acrossFilings(alone, context), unusable }
   const { text, written } = await report(results, outputs, options, context)

@@ -4,7 +4,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { IgnoreFiles } from '../disk/ignore-files.ts'
 import { UserError } from './user-error.ts'
 
-export type Found = { readonly file: string; readonly bag?: string }
+/** `bag`: the folder of the bundle the filing lies in; `archive`: the file that holds one, `.zip` or sealed `.age`. */
+export type Found = { readonly file: string; readonly bag?: string; readonly archive?: string }
+
+/** Archives are opened where the call names them; a folder of them is no folder of filings. */
+const archives = /\.(?:zip|age)$/i
 
 /** `ignored`: what an .icpignore left out, as far as it was come upon. */
 export type Search = { readonly found: readonly Found[]; readonly ignored: readonly string[] }
@@ -34,7 +38,7 @@ async function take(path: string, walk: Walk, mayFindNothing: boolean): Promise<
     walk.ignored.push(path)
     return
   }
-  if (!isFolder) return keep({ file: path }, walk)
+  if (!isFolder) return keep(archives.test(path) ? { file: path, archive: path } : { file: path }, walk)
   const before = walk.found.size + walk.ignored.length
   const seen = await inFolder(path, 0, walk)
   if (!seen && !mayFindNothing && walk.found.size + walk.ignored.length === before) {
@@ -90,7 +94,7 @@ async function matching(pattern: string): Promise<string[]> {
   const matches = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, options)
   const useful = matches
     .map(match => match.replace(/\/$/, ''))
-    .filter(match => isFolderAt(match) || /\.ya?ml$/.test(match))
+    .filter(match => isFolderAt(match) || /\.ya?ml$/.test(match) || archives.test(match))
   if (useful.length === 0) throw new UserError({ code: 'no-match', got: pattern })
   return useful.map(bundleOf).sort()
 }

@@ -1,6 +1,7 @@
 // From a judged filing to what a bundle is planned from: its findings in the reader's words, its files under slot names.
 import { createHash } from 'node:crypto'
 import type { PayloadEntry, SealAlgorithm } from '../bundle/bag.ts'
+import { deadlinesOf } from '../bundle/deadlines.ts'
 import type { Packing, ToldFinding } from '../bundle/packing.ts'
 import { movedFiles, slotsOf, type SeenFile, type Slot } from '../bundle/slots.ts'
 import { setAnswer } from '../disk/edit-yaml.ts'
@@ -114,7 +115,10 @@ function findingsText(
   const rules = Object.fromEntries(digestsOf(reported.rules.values()))
   const judged = sums.filter(({ path }) => path === 'icp.yaml' || path.startsWith('materials/'))
   const files = Object.fromEntries(judged.map(({ path, checksum }) => [path, checksum]))
-  const packed = { on: context.today, algorithm, files }
+  const { filing: written, day, book, rules: inForce } = reported
+  const dates = deadlinesOf({ filing: written, day, book, rules: [...inForce.values()], words: context.words })
+  const deadlines = Object.fromEntries(dates.map(({ key, day: last }) => [key, last]))
+  const packed = { on: context.today, algorithm, files, deadlines }
   const tool = `icp-prep ${context.version}`
   const document = { format: bundleFormat, tool, ready: reported.ready, filings: [filing], rules, packed }
   return `${JSON.stringify(document, null, 2)}\n`

@@ -1,6 +1,4 @@
 // `icp-prep rules diff`: which requirements came, went or changed between two days, or since a bundle was packed.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { digestOf } from '../disk/rule-digest.ts'
 import { readRulesFolder } from '../disk/rules-folder.ts'
 import type { Words } from '../locales/index.ts'
@@ -9,6 +7,7 @@ import { compileRule } from '../rules/compile.ts'
 import { changesBetween, isUnchanged, type RuleChanges, type RuleDigests } from '../rules/changes.ts'
 import type { Rule } from '../rules/rule.ts'
 import { isInForce } from '../rules/select.ts'
+import { recordOf } from './bundle-record.ts'
 import { rulesThen } from './changed-rules.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { UserError } from './user-error.ts'
@@ -33,8 +32,7 @@ export function diffRules(root: string, from: string, to: string | undefined, to
   if (!isDay(until)) throw new UserError({ code: 'bad-day', got: until })
   const rules = allRules(root)
   const later = inForce(rules, until)
-  const bundle = join(from, 'data', 'findings.json')
-  const then = isDay(from) ? inForce(rules, from) : existsSync(bundle) ? rulesThen(bundle) : undefined
+  const then = isDay(from) ? inForce(rules, from) : rulesThen(recordOf(from))
   if (!then) throw new UserError({ code: 'no-such-state', got: from })
   const changes = changesBetween(then, isDay(from) ? later : sameSheets(later, then))
   return { text: told(changes, rules, words), code: exit.ready }

@@ -10,6 +10,14 @@ export type BagWords = {
   readonly changed: string
   readonly more: (count: number) => string
   readonly refused: RefusedWords
+  /** what is different since a bundle was packed */
+  readonly since: {
+    readonly packed: (day: string, ago: number) => string
+    readonly near: (what: string, day: string, left: number) => string
+    readonly moved: (what: string, was: string, day: string) => string
+    readonly file: Record<'not-judged' | 'replaced' | 'removed' | 'added', (path: string, beside: string) => string>
+    readonly packAgain: string
+  }
   /** what `pack` says of an archive */
   readonly packed: {
     readonly sealed: (recipients: number) => string
@@ -79,12 +87,31 @@ const zh: BagWords = {
   changed: '打包后被改动过或已损坏；请向交来的人重新要一份，或用 icp-prep pack 重新生成',
   more: count => `另有 ${count} 处`,
   refused: zhRefused,
+  since: {
+    packed: (day, ago) => `备案包于 ${day} 生成${ago > 0 ? `，已过 ${ago} 天` : ''}。此后：`,
+    near: (what, day, left) =>
+      left < 0
+        ? `${what}：最后日期 ${day}，已过 ${-left} 天`
+        : left === 0
+          ? `${what}：最后日期 ${day}，就是今天`
+          : `${what}：最后日期 ${day}，还有 ${left} 天`,
+    moved: (what, was, day) => `${what}：规则变化，最后日期由 ${was} 提前到 ${day}`,
+    file: {
+      'not-judged': path => `${path} 不是生成时核对过的那个文件`,
+      replaced: (path, beside) => `${path} 与 ${beside} 现在的内容不同`,
+      removed: (path, beside) => `${path} 在 ${beside} 中已没有`,
+      added: (path, beside) => `${path}（${beside}）不在备案包里`,
+    },
+    packAgain: '要用现在的内容，请重新运行 icp-prep pack',
+  },
   packed: {
     sealed: recipients => `已加密，只有 ${recipients} 位收件人能打开`,
     inside: file => `详见其中的 ${file}`,
     identityFile: '私钥文件',
   },
 }
+
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 
 const en: BagWords = {
   problem: {
@@ -148,6 +175,23 @@ const en: BagWords = {
     'It was changed or damaged after packing: ask for it again where it came from, or write it anew with icp-prep pack.',
   more: count => `and ${count} more`,
   refused: enRefused,
+  since: {
+    packed: (day, ago) => `Packed on ${day}${ago > 0 ? `, ${days(ago)} ago` : ''}. Since then:`,
+    near: (what, day, left) =>
+      left < 0
+        ? `${what}: the last day was ${day}, ${days(-left)} ago`
+        : left === 0
+          ? `${what}: the last day is today, ${day}`
+          : `${what}: the last day is ${day}, in ${days(left)}`,
+    moved: (what, was, day) => `${what}: the rules changed, the last day is ${day} and no longer ${was}`,
+    file: {
+      'not-judged': path => `${path} is not the file that was judged when the bundle was packed`,
+      replaced: (path, beside) => `${path} is not what ${beside} has now`,
+      removed: (path, beside) => `${path} is no longer in ${beside}`,
+      added: (path, beside) => `${path} (${beside}) is not in the bundle`,
+    },
+    packAgain: 'Run icp-prep pack again for a bundle of what there is now.',
+  },
   packed: {
     sealed: recipients =>
       recipients === 1 ? 'Sealed: only 1 recipient can open it' : `Sealed: only ${recipients} recipients can open it`,

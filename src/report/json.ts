@@ -5,6 +5,7 @@ import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+import type { SincePacked } from './since-packed.ts'
 import { showAbout } from './subject.ts'
 import { tell, type Told } from './tell.ts'
 
@@ -47,6 +48,7 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
     },
     sheets: sheetsOf(book).map(sheet => ({ sheet: sheet.sheet, digest: sheet.digest })),
     ...(reported.rulesChanged ? { 'rules-changed': reported.rulesChanged } : {}),
+    ...(reported.sincePacked ? { 'since-packed': jsonSince(reported.sincePacked) } : {}),
     counts: countsOf(reported),
     findings: judgement.findings.map(finding => ({
       ...jsonFinding(tell(finding, reported, words, options.personal)),
@@ -75,4 +77,8 @@ function jsonFinding({ broken, sources, ...told }: Told) {
       read: dates.read,
     })),
   }
+}
+
+function jsonSince({ on, deadlines, files, warnings }: SincePacked) {
+  return { ...(on === undefined ? {} : { on }), deadlines, files, warnings }
 }

@@ -82,9 +82,12 @@ function missingSheet({ words, reported, chalk }: Paint): string[] {
 }
 
 function changed({ words, reported, chalk }: Paint): string[] {
-  const changes = reported.rulesChanged
-  if (!changes || isUnchanged(changes)) return []
-  return [chalk.yellow(words.report.rulesChanged(changes.came, changes.went, changes.changed))]
+  const { rulesChanged, sincePacked } = reported
+  const rules =
+    rulesChanged && !isUnchanged(rulesChanged)
+      ? [words.report.rulesChanged(rulesChanged.came, rulesChanged.went, rulesChanged.changed)]
+      : []
+  return [...rules, ...(sincePacked?.told ?? []), ...(sincePacked?.warnings ?? [])].map(line => chalk.yellow(line))
 }
 
 function signOf(told: Told, chalk: ChalkInstance): string {

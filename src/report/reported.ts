@@ -4,6 +4,7 @@ import type { RuleChanges } from '../rules/changes.ts'
 import type { Judgement } from '../rules/check.ts'
 import type { Rule, RuleId } from '../rules/rule.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
+import type { SincePacked } from './since-packed.ts'
 
 export type Place = { readonly line: number; readonly column: number }
 
@@ -19,6 +20,8 @@ export type Reported = {
   readonly ready: boolean
   /** of a bundle: what changed in the rules since it was packed */
   readonly rulesChanged?: RuleChanges
+  /** of a bundle: what else is different since then */
+  readonly sincePacked?: SincePacked
   /** the last day that was looked ahead to */
   readonly ahead?: string
 }
