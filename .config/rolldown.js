@@ -55,6 +55,8 @@ export default defineConfig([
     output: {
       dir: 'dist/app',
       format: 'cjs',
+      // Packages left outside are required: from a compiled script, Node warns of import().
+      dynamicImportInCjs: false,
       minify: true,
       cleanDir: true,
       entryFileNames: '[name].cjs',

@@ -7,6 +7,7 @@ import { enInterview } from './interview-words.ts'
 import { enOutlook } from './outlook-words.ts'
 import { enLines } from './line-words.ts'
 import { enPages } from './pages.ts'
+import { enScan } from './scan-words.ts'
 import { enSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -129,15 +130,7 @@ export const en: Words = {
     'same-site-remark': 'the remark that the domains show the same site (域名指向同一网站)',
     'filing-only-watermark': 'a watermark that limits the use to the filing',
   },
-  scan: {
-    'missing-file': ({ got }) => `there is no file ${got}`,
-    'not-a-picture': ({ got }) => `the file is ${got}, not a picture`,
-    format: ({ got, want }) => `the format is ${got}; expected ${want}`,
-    extension: ({ got, want }) => `the name ends in ${got}, the content is ${want}; rename or export it again`,
-    bytes: ({ got, want }) => `the file has ${got}; at most ${want} are taken`,
-    pixels: ({ got, want }) => `the picture has ${got}; at least ${want} are needed`,
-    'same-file': ({ got }) => `is the same file as ${got}`,
-  },
+  scan: enScan,
   report: {
     got: (what, value) => `${what}: you wrote ${value}`,
     expected: phrase => `expected ${phrase}`,

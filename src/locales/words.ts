@@ -3,7 +3,6 @@ import type { ConditionName } from '../conditions/index.ts'
 import type { PatternName } from '../conditions/patterns.ts'
 import type { FilingConflict, FilingType } from '../facts/filing-type.ts'
 import type { Expected, FilingProblem } from '../model/filing-problem.ts'
-import type { ScanProblem } from '../rules/finding.ts'
 import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
 import type { CiProblem, CiWords } from './ci-words.ts'
@@ -13,6 +12,7 @@ import type { LineWords } from './line-words.ts'
 import type { InterviewWords } from './interview-words.ts'
 import type { OutlookWords } from './outlook-words.ts'
 import type { PageWords } from './pages.ts'
+import type { ScanWords } from './scan-words.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
@@ -48,7 +48,7 @@ export type Words = {
   readonly conflict: Record<Exclude<FilingConflict, 'none'>, string>
   readonly conditions: Record<ConditionName, (given: string) => string>
   readonly patterns: Record<PatternName, string>
-  readonly scan: Record<ScanProblem['code'], (problem: ScanProblem) => string>
+  readonly scan: ScanWords
   readonly report: {
     readonly got: (what: string, value: string) => string
     readonly expected: (phrase: string) => string

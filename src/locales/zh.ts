@@ -7,6 +7,7 @@ import { zhInterview } from './interview-words.ts'
 import { zhOutlook } from './outlook-words.ts'
 import { zhLines } from './line-words.ts'
 import { zhPages } from './pages.ts'
+import { zhScan } from './scan-words.ts'
 import { zhSheet } from './sheet-problems.ts'
 import type { Words } from './words.ts'
 
@@ -96,15 +97,7 @@ export const zh: Words = {
     'same-site-remark': '“域名指向同一网站”字样',
     'filing-only-watermark': '仅供备案使用的水印',
   },
-  scan: {
-    'missing-file': ({ got }) => `找不到文件 ${got}`,
-    'not-a-picture': ({ got }) => `文件内容是 ${got}，不是图片`,
-    format: ({ got, want }) => `格式是 ${got}；应为 ${want}`,
-    extension: ({ got, want }) => `扩展名是 ${got}，内容却是 ${want}；请改扩展名或重新导出`,
-    bytes: ({ got, want }) => `文件大小 ${got}；不应超过 ${want}`,
-    pixels: ({ got, want }) => `图片尺寸 ${got}；至少 ${want}`,
-    'same-file': ({ got }) => `与 ${got} 是同一个文件`,
-  },
+  scan: zhScan,
   report: {
     got: (what, value) => `${what} 填的是 ${value}`,
     expected: phrase => `应为 ${phrase}`,

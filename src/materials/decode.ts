@@ -1,7 +1,7 @@
 // A picture's bytes made into pixels: upright, of bounded size, in colour and in grey.
 import type { Sharp } from 'sharp'
 import { readBmp } from './bmp.ts'
-import { greyOf, type Raster } from './raster.ts'
+import { greyOf, type Raster, type Grey } from './raster.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 
 /** What a reader of pictures may come to: the pixels, or why there are none. */
@@ -14,8 +14,12 @@ export type Head = {
   readonly width: number
   readonly height: number
   readonly orientation: number
+  /** 1 for a picture stored in shades of grey */
+  readonly channels: number
   readonly exif?: Uint8Array
   readonly xmp?: Uint8Array
+  /** what programs wrote beside the pixels: PNG text, by keyword */
+  readonly comments?: readonly string[]
 }
 
 /** Pixels a picture may have before it is read at all; phones take 12 to 50 million. */
@@ -41,8 +45,10 @@ export async function decode(bytes: Uint8Array, longest: number = longestSide): 
       width: found.width,
       height: found.height,
       orientation: found.orientation ?? 1,
+      channels: found.channels,
       ...(found.exif ? { exif: found.exif } : {}),
       ...(found.xmp ? { xmp: found.xmp } : {}),
+      ...(found.comments ? { comments: found.comments.map(({ keyword, text }) => `${keyword} ${text}`) } : {}),
     }
   } catch (error) {
     return { is: 'refused', why: refusalOf(error, bytes) }
@@ -64,7 +70,7 @@ async function decodeBmp(bytes: Uint8Array, longest: number): Promise<Decoded> {
   if (bmp.is !== 'picture') return { is: 'refused', why: bmp.why }
   const { default: sharp } = await import('sharp')
   const { width, height, rgb } = bmp
-  const head: Head = { width, height, orientation: 1 }
+  const head: Head = { width, height, orientation: 1, channels: 3 }
   return {
     is: 'picture',
     raster: await rasterOf(sharp(rgb, { raw: { width, height, channels: 3 } }), head, longest),
@@ -90,4 +96,24 @@ function tripled(data: Uint8Array, channels: number): Uint8Array {
   const rgb = new Uint8Array((data.length / channels) * 3)
   for (let from = 0, to = 0; from < data.length; from += channels, to += 3) rgb.fill(data[from] ?? 0, to, to + 3)
   return rgb
+}
+
+/**
+ * A strip of a JPEG a quarter down, in grey and as fine as it was taken, without reading what is below; undefined for
+ * what is no JPEG or too small. Not turned upright.
+ */
+export async function decodeStrip(bytes: Uint8Array, head: Head, rows: number): Promise<Grey | undefined> {
+  const top = Math.floor(head.height / 4)
+  if (bytes[0] !== 0xff || top + rows > head.height) return undefined
+  const { default: sharp } = await import('sharp')
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none', sequentialRead: true })
+      .extract({ left: 0, top, width: head.width, height: rows })
+      .greyscale()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    return { width: info.width, height: info.height, grey: data }
+  } catch {
+    return undefined
+  }
 }

@@ -1,11 +1,11 @@
 // The pixels of a picture as every look measures them.
 
-/** Row by row from the top left. `rgb` has three bytes a pixel, `grey` one. */
-export type Raster = {
-  readonly width: number
-  readonly height: number
+/** Shades of grey, row by row from the top left, 0 to 255. */
+export type Grey = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
+
+/** The same with its colours: `rgb` has three bytes a pixel. */
+export type Raster = Grey & {
   readonly rgb: Uint8Array
-  readonly grey: Uint8Array
   /** the picture's own size, upright, before it was made smaller */
   readonly fullWidth: number
   readonly fullHeight: number

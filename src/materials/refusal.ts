@@ -11,7 +11,7 @@ export function refusalOf(error: unknown, bytes: Uint8Array): Refusal {
   const message = error instanceof Error ? error.message : ''
   if (/pixel limit|too (large|big)/i.test(message)) return 'too-many-pixels'
   if (isContainer(bytes)) return 'no-reader'
-  const endsEarly = /premature|truncat|end of (stream|file|data|image)|unexpected eof/i.test(message)
+  const endsEarly = /premature|truncat|end of (gif|stream|file|data|image)|unexpected eof/i.test(message)
   return endsEarly || !isWhole(bytes) ? 'truncated' : 'unreadable'
 }
 
@@ -26,7 +26,7 @@ function isWhole(bytes: Uint8Array): boolean {
   const head = latin(bytes, 0, 4)
   if (head.startsWith('\xff\xd8')) return tail.includes('\xff\xd9', 0, 'latin1')
   if (head === '\x89PNG') return tail.includes('IEND')
-  if (head.startsWith('GIF')) return tail.includes(0x3b)
+  if (head.startsWith('GIF')) return tail.at(-1) === 0x3b
   if (head.startsWith('II') || head.startsWith('MM')) return hasDirectory(bytes)
   return head !== 'RIFF' || (bytes.length >= 8 && bytes.length >= viewOf(bytes).getUint32(4, true))
 }

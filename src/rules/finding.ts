@@ -5,9 +5,43 @@ import type { RuleId } from './rule.ts'
 import type { Step } from './sheet.ts'
 import type { Bilingual, Severity } from './source.ts'
 
+/** What can be wrong with the file itself. */
+type FileProblem =
+  | 'missing-file'
+  | 'not-a-picture'
+  | 'empty'
+  | 'truncated'
+  | 'unreadable'
+  | 'bomb'
+  | 'too-many-pixels'
+  | 'encrypted'
+  | 'format'
+  | 'extension'
+  | 'bytes'
+  | 'pixels'
+  | 'pages'
+
+/** What its picture suggests. */
+type PictureProblem =
+  | 'same-file'
+  | 'same-picture'
+  | 'blurred'
+  | 'dark'
+  | 'bright'
+  | 'glare'
+  | 'grey'
+  | 'screenshot'
+  | 'screen-photo'
+  | 'cut'
+  | 'sideways'
+  | 'turned-by-note'
+
+/** What it says against what was typed. */
+type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name'
+
 /** What a look at a scan measured, and what was wanted. */
 export type ScanProblem = {
-  readonly code: 'missing-file' | 'not-a-picture' | 'format' | 'extension' | 'bytes' | 'pixels' | 'same-file'
+  readonly code: FileProblem | PictureProblem | ContentProblem
   readonly got: string
   readonly want: string
 }

@@ -1,0 +1,34 @@
+// How much light there was: the grey of the paper and the grey of its ink.
+import type { Raster } from '../raster.ts'
+import { blockSide, quantile, writtenBlocks, type Block } from './blocks.ts'
+
+export type Exposure = {
+  /** grey of the bright twentieth of the picture, 0 to 255 */
+  readonly paper: number
+  /** typical grey of the darkest strokes, 0 to 255; undefined where nothing is written */
+  readonly ink?: number
+}
+
+export function exposureOf(raster: Raster, blocks: readonly Block[]): Exposure {
+  const paper = quantile(
+    blocks.map(({ mean }) => mean),
+    0.95,
+  )
+  const written = writtenBlocks(blocks)
+  if (written.length < 3) return { paper }
+  return {
+    paper,
+    ink: quantile(
+      written.map(block => darkest(raster, block)),
+      0.5,
+    ),
+  }
+}
+
+/** The grey of the darkest twentieth of a block. */
+function darkest({ width, grey }: Raster, { x, y }: Block): number {
+  const values: number[] = []
+  for (let row = y; row < y + blockSide; row += 2)
+    for (let column = x; column < x + blockSide; column += 2) values.push(grey[row * width + column] ?? 0)
+  return quantile(values, 0.05)
+}
