@@ -73,22 +73,31 @@ async function decodeBmp(bytes: Uint8Array, longest: number): Promise<Decoded> {
   const head: Head = { width, height, orientation: 1, channels: 3 }
   return {
     is: 'picture',
-    raster: await rasterOf(sharp(rgb, { raw: { width, height, channels: 3 } }), head, longest),
+    raster: await rasterOf(sharp(rgb, { raw: { width, height, channels: 3 } }), { width, height }, longest),
     head,
   }
 }
 
-async function rasterOf(picture: Sharp, head: Head, longest: number): Promise<Raster> {
+type Size = { readonly width: number; readonly height: number }
+
+const uprightSize = ({ width, height, orientation }: Head): Size =>
+  orientation >= 5 ? { width: height, height: width } : { width, height }
+
+/**
+ * The pixels of an upright picture, transparency on white, never enlarged.
+ * @param full the picture's own size
+ * @throws what its reader throws
+ */
+export async function rasterOf(picture: Sharp, full: Size, longest: number): Promise<Raster> {
   const { data, info } = await picture
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
-  const isTurned = head.orientation >= 5
-  const [width, height] = isTurned ? [head.height, head.width] : [head.width, head.height]
   const rgb = info.channels === 3 ? data : tripled(data, info.channels)
-  return { width: info.width, height: info.height, rgb, grey: greyOf(rgb), fullWidth: width, fullHeight: height }
+  const { width, height } = info
+  return { width, height, rgb, grey: greyOf(rgb), fullWidth: full.width, fullHeight: full.height }
 }
 
 /** Grey pictures, with or without alpha, as three equal channels. */

@@ -4,7 +4,7 @@ import type { Material } from '../model/material.ts'
 import { looksFor } from '../model/looks.ts'
 import { codeProblems } from './code.ts'
 import { textProblems, type Typed } from './compare-text.ts'
-import { decode, decodeStrip, mostPixels, type Decoded } from './decode.ts'
+import { decode, decodeStrip, mostPixels, rasterOf, type Decoded } from './decode.ts'
 import { kindOf } from './kind.ts'
 import { byteProblems, formatProblems, pixelProblems, shownSize, type Limits } from './limits.ts'
 import { measure } from './looks/measure.ts'
@@ -50,11 +50,19 @@ export async function lookAtFile(look: FileLook): Promise<Seen[]> {
   if (stat.size > readLimit) return [wrong('bytes', shownSize(stat.size), shownSize(limits['max-bytes'] ?? readLimit))]
   const bytes = readFileSync(path)
   const kind = await kindOf(bytes)
-  if (kind === 'pdf') return [...pdfProblems(bytes, look), ...seen.file(name, bytes)]
-  if (!pictures.includes(kind)) return [wrong('not-a-picture', kind)]
-  const decoded = await decode(bytes, lookSide)
-  const head = decoded.head ?? pixelsOf(bytes)
+  if (kind !== 'pdf' && !pictures.includes(kind)) return [wrong('not-a-picture', kind)]
   const same = seen.file(name, bytes)
+  if (kind === 'pdf') {
+    const page = await drawn(bytes)
+    return [
+      ...pdfProblems(bytes, look),
+      ...same,
+      ...(page ? await contentProblems(page, bytes, kind, !same[0], look) : []),
+    ]
+  }
+  const first = await decode(bytes, lookSide)
+  const decoded = first.is === 'refused' && first.why === 'no-reader' ? ((await drawn(bytes)) ?? first) : first
+  const head = decoded.head ?? pixelsOf(bytes)
   return [
     ...formatProblems(name, kind, limits),
     ...byteProblems(bytes.length, limits),
@@ -62,7 +70,7 @@ export async function lookAtFile(look: FileLook): Promise<Seen[]> {
       ? [refusal(decoded, bytes.length)]
       : pixelProblems(head, limits)),
     ...same,
-    ...(decoded.is === 'picture' ? await contentProblems(decoded, bytes, kind, same.length === 0, look) : []),
+    ...(decoded.is === 'picture' ? await contentProblems(decoded, bytes, kind, !same[0], look) : []),
   ]
 }
 
@@ -77,6 +85,19 @@ function refusal({ why, head }: Extract<Decoded, { is: 'refused' }>, size: numbe
 
 type Picture = Extract<Decoded, { is: 'picture' }>
 
+/** A HEIC, or the first pages of a PDF, where the package that opens it is installed. */
+async function drawn(bytes: Uint8Array): Promise<Picture | undefined> {
+  const { openPicture } = await import('./open-picture.ts')
+  const opened = await openPicture(bytes)
+  if (opened.is === 'refused') return undefined
+  const { width, height, open } = opened
+  const raster = await rasterOf(open(), opened, lookSide)
+  return { is: 'picture', raster, head: { width, height, orientation: 1, channels: 3 } }
+}
+
+/** A picture smaller than this shows nothing to look at. */
+const leastSide = 64
+
 async function contentProblems(
   { raster, head }: Picture,
   bytes: Uint8Array,
@@ -84,6 +105,7 @@ async function contentProblems(
   isNew: boolean,
   { name, material, typed, isSealed, seen, reader }: FileLook,
 ): Promise<Seen[]> {
+  if (Math.min(raster.width, raster.height) < leastSide) return []
   const looks = looksFor(material)
   const isSmaller = raster.fullWidth > raster.width
   const strip = isSmaller && looks.includes('screen') ? await decodeStrip(bytes, head, stripRows) : undefined
