@@ -57,7 +57,7 @@ export async function decode(bytes: Uint8Array, longest: number = longestSide): 
   try {
     return {
       is: 'picture',
-      raster: await rasterOf(sharp(bytes, { ...options, autoOrient: true }), head, longest),
+      raster: await rasterOf(sharp(bytes, { ...options, autoOrient: true }), uprightSize(head), longest),
       head,
     }
   } catch (error) {
