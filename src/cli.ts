@@ -157,6 +157,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     pipe,
     pathOf,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
+    say: (line: string) => void process.stderr.write(`${line}\n`),
     context: (flags?: ContextFlags) => context(words, flags),
     finish: end,
   }

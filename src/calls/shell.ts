@@ -25,6 +25,8 @@ export type Shell = {
   readonly pathOf: (file: string) => string
   /** a file whose text GitHub shows on the page of the run */
   readonly stepSummary: string | undefined
+  /** a line on stderr while the work goes on */
+  readonly say: (line: string) => void
   readonly context: (flags?: ContextFlags) => Promise<Context>
   readonly finish: (outcome: Outcome) => void
 }

@@ -1,17 +1,16 @@
 // `icp-prep pack`: judge the filing, plan its bundle, write it. Refuses no filing, but says loudly what is missing.
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { BundleRefused } from '../bundle/bundle-refused.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { parseFiling } from '../disk/filing.ts'
 import type { Context } from './context.ts'
+import { filingIn } from './filing-in.ts'
 import { filingLimit, idLookup, report } from './judge-filing.ts'
 import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import type { Judged } from './packing.ts'
 import { shapeOf, type Shape, type ShapeOptions } from './pack-shape.ts'
 import { tellUnreadable } from './tell-input.ts'
-import { UserError } from './user-error.ts'
 import { refusalOf, writeBundle } from './write-bundle.ts'
 
 /** `personal`: identity numbers unmasked in the checklist too. */
@@ -53,14 +52,6 @@ async function packFiling(file: string, shape: Shape, options: PackOptions, cont
     if (talk === undefined) throw refusalOf(error, shape.target) ?? error
     return { text: '', code: exit.wrongInput, talk }
   }
-}
-
-function filingIn(path: string): string {
-  if (!existsSync(path)) throw new UserError({ code: 'missing', path })
-  if (!statSync(path).isDirectory()) return path
-  const file = join(path, 'icp.yaml')
-  if (!existsSync(file)) throw new UserError({ code: 'no-filing', path })
-  return file
 }
 
 /** A text: every mistake of form, which leaves nothing to pack. */

@@ -37,7 +37,7 @@ function isStream(path: string): boolean {
 }
 
 /** The file behind a link, also one that is not there yet. */
-function targetOf(path: string): string {
+export function targetOf(path: string): string {
   const link = isMissing(path) ? linkAt(path) : undefined
   if (link !== undefined) return targetOf(resolve(realpathSync(dirname(path)), link))
   return isMissing(path) ? path : realpathSync(path)
@@ -56,7 +56,7 @@ function linkAt(path: string): string | undefined {
   }
 }
 
-function writeSynced(path: string, data: string | Uint8Array, mode: number): void {
+export function writeSynced(path: string, data: string | Uint8Array, mode: number): void {
   const file = openSync(path, 'wx', mode)
   try {
     writeFileSync(file, data)

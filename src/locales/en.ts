@@ -1,6 +1,7 @@
 // English, in the words Alibaba Cloud's English help uses.
 import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
+import { enAttach } from './attach-words.ts'
 import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enInterview } from './interview-words.ts'
@@ -249,6 +250,7 @@ export const en: Words = {
       `This is a bug of icp-prep ${version}. Please report it with the lines below; they hold nothing of the filing:`,
   },
   cli: enCli,
+  attach: enAttach,
   compare: enCompare,
   ci: enCi,
   interview: enInterview,

@@ -6,6 +6,7 @@ import type { Expected, FilingProblem } from '../model/filing-problem.ts'
 import type { Step } from '../rules/sheet.ts'
 import type { Severity } from '../rules/source.ts'
 import type { CiProblem, CiWords } from './ci-words.ts'
+import type { AttachWords } from './attach-words.ts'
 import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
@@ -92,6 +93,7 @@ export type Words = {
     readonly bug: (version: string) => string
   }
   readonly cli: CliWords
+  readonly attach: AttachWords
   readonly compare: CompareWords
   readonly ci: CiWords
   readonly interview: InterviewWords

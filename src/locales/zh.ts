@@ -1,6 +1,7 @@
 // Chinese, as an administration writes it.
 import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
+import { zhAttach } from './attach-words.ts'
 import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhInterview } from './interview-words.ts'
@@ -214,6 +215,7 @@ export const zh: Words = {
     bug: version => `这是本工具的错误（icp-prep ${version}）。请连同下面几行报告，其中不含备案内容：`,
   },
   cli: zhCli,
+  attach: zhAttach,
   compare: zhCompare,
   ci: zhCi,
   interview: zhInterview,

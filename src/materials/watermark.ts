@@ -15,11 +15,6 @@ const line = watermarkGlyphs
   })
   .join('')
 
-/** How far the lines reach in from the upper and the lower edge, in pixels. */
-export function watermarkDepth(width: number, height: number): number {
-  return Math.ceil(sizeFor(width, height) * 1.5)
-}
-
 /** Narrow pictures get smaller letters, so that the words stand there whole. */
 function sizeFor(width: number, height: number): number {
   return Math.min(Math.min(width, height) * relativeSize, (width * 0.9 * em) / advances)

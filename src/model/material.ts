@@ -28,6 +28,8 @@ const sealers = [
 export const materialSchema = z.strictObject({
   material: z.string(),
   title: bilingual,
+  /** what people call its file besides; where it takes several words to tell, all of them, parted by blanks */
+  called: z.array(z.string().min(1)).optional(),
   /** place among the slots of a bundle; papers of the sponsor first */
   order: z.number(),
   /** what it is and where it comes from */

@@ -1,0 +1,130 @@
+// `icp-prep attach`: files into the slots of a filing, one by one, each looked at, fitted and noted in icp.yaml.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Interrupted } from '../interview/leaving.ts'
+import { lookAtMaterials } from '../materials/index.ts'
+import { ownersIn, understoodOwner } from '../materials/owners.ts'
+import { nearest } from '../model/nearest.ts'
+import type { Filing } from '../model/filing.ts'
+import type { Finding } from '../rules/finding.ts'
+import { Desk, type AttachContext, type AttachOptions } from './attach-desk.ts'
+import { inputsOf } from './attach-inputs.ts'
+import { attachOne, type AttachResult } from './attach-one.ts'
+import { blockOf, headline } from './attach-told.ts'
+import { filingIn } from './filing-in.ts'
+import { UnreadableFiling, type State } from './interview-state.ts'
+import { exit, type Outcome } from './outcome.ts'
+import { tellUnreadable } from './tell-input.ts'
+
+const refused = (talk: string): Outcome => ({ text: '', code: exit.wrongInput, talk })
+
+/** @throws UserError for a folder without filing, MalformedFiling */
+export async function attachCommand(
+  paths: readonly string[],
+  options: AttachOptions,
+  context: AttachContext,
+): Promise<Outcome> {
+  const file = filingIn(options.dir)
+  const { words } = context
+  if (isInBundle(file)) return refused(words.attach.isBundle(file))
+  const { files, passedOver } = inputsOf(paths)
+  const desk = new Desk(file, files.length > 1 || files.length !== paths.length, options, context)
+  try {
+    const wrong = wrongCall(files, desk)
+    if (wrong !== undefined) return refused(wrong)
+    const results = await attachAll(files, desk)
+    return {
+      ...(await outcomeOf(results, desk)),
+      ...(passedOver > 0 ? { talk: words.attach.passedOver(passedOver) } : {}),
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFiling) return refused(tellUnreadable(error.problem, error.file, words) ?? '')
+    if (error instanceof Interrupted)
+      return { text: '', code: exit.interrupted, talk: words.attach.stopped(desk.count) }
+    throw error
+  }
+}
+
+/** A bag that is changed no longer verifies. */
+const isInBundle = (file: string) =>
+  existsSync(join(dirname(file), '..', 'bagit.txt')) || existsSync(join(dirname(file), 'bagit.txt'))
+
+function wrongCall(files: readonly string[], desk: Desk): string | undefined {
+  const { words } = desk.context
+  const { as, of } = desk.options
+  const { filing, book } = desk.state().reported
+  const known = Object.keys(book.common.materials)
+  if (files.length === 0) return words.attach.noFiles
+  if (as === undefined) return of === undefined ? undefined : words.attach.ofWithoutAs
+  if (!known.includes(as)) return words.attach.noSuchMaterial(as, nearest(as, known), known)
+  if (of !== undefined && understoodOwner(of, filing) === undefined)
+    return words.attach.noSuchOwner(of, ownersIn(filing))
+  return files.length > 1 ? words.attach.oneSlot(files.length) : undefined
+}
+
+/** What is written is written in one go: a signal between two files leaves nothing half-way. */
+async function attachAll(files: readonly string[], desk: Desk): Promise<AttachResult[]> {
+  const { say, words, whenStopped } = desk.context
+  const results: AttachResult[] = []
+  const done = whenStopped?.(() => say(words.attach.stopped(desk.count)))
+  try {
+    for (const [index, from] of files.entries()) {
+      const result = await attachOne(from, desk)
+      results.push(result)
+      if (desk.isBatch) say(`[${index + 1}/${files.length}] ${headline(result, { state: desk.state(), desk })}`)
+    }
+  } finally {
+    done?.()
+  }
+  return results
+}
+
+async function outcomeOf(results: readonly AttachResult[], desk: Desk): Promise<Outcome> {
+  const { words, options } = { words: desk.context.words, options: desk.options }
+  const state = desk.state()
+  const looks = await looksOf(results, state, desk)
+  const blocks = results.map(result => blockOf(result, { state, looks, desk }))
+  const count = (...kinds: readonly AttachResult['is'][]) => results.filter(({ is }) => kinds.includes(is)).length
+  const failed = count('refused', 'not-written')
+  const missing = state.reported.judgement.findings.filter(({ verdict }) => verdict.is === 'need').length
+  const colon = words.language === 'zh' ? '；' : '; '
+  const summary = words.attach.summary(results.length, count('attached'), count('unplaced'), count('left'), failed)
+  return {
+    text: [
+      ...blocks,
+      '',
+      `${summary}${colon}${words.attach.stillMissing(missing)}`,
+      ...(options.dryRun ? [words.attach.dry] : []),
+    ].join('\n'),
+    code: failed + count('unplaced') > 0 ? exit.wrongInput : hasErrors(results, looks) ? exit.findings : exit.ready,
+  }
+}
+
+const isOf = ({ field }: Finding, results: readonly AttachResult[]) =>
+  results.some(result => result.is === 'attached' && result.field.join('.') === field?.join('.'))
+
+const hasErrors = (results: readonly AttachResult[], looks: readonly Finding[]) =>
+  looks.some(look => look.severity === 'error' && isOf(look, results)) ||
+  results.some(result => result.is === 'attached' && result.isTooLarge)
+
+/** In a dry run the files lie where they were: what fitting will put right is not told. */
+async function looksOf(results: readonly AttachResult[], { reported }: State, desk: Desk): Promise<Finding[]> {
+  const { filing, book } = reported
+  if (!results.some(({ is }) => is === 'attached')) return []
+  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, book)
+  const looks = await lookAtMaterials(withOriginals(filing, results), '.', book)
+  return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
+}
+
+const cured: ReadonlySet<string> = new Set(['format', 'extension', 'bytes', 'not-a-picture', 'missing-file'])
+
+function withOriginals(filing: Filing, results: readonly AttachResult[]): Filing {
+  const originals = new Map(
+    results.flatMap(result => (result.is === 'attached' ? [[result.field.join('.'), result.from] as const] : [])),
+  )
+  const materials = (filing.materials ?? []).map((material, index) => {
+    const file = originals.get(`materials.${index}.file`)
+    return file === undefined ? material : { ...material, file }
+  })
+  return { ...filing, materials }
+}

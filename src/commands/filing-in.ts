@@ -1,0 +1,13 @@
+// The filing of a folder, or the file itself.
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from './user-error.ts'
+
+/** @throws UserError where there is none */
+export function filingIn(path: string): string {
+  if (!existsSync(path)) throw new UserError({ code: 'missing', path })
+  if (!statSync(path).isDirectory()) return path
+  const file = join(path, 'icp.yaml')
+  if (!existsSync(file)) throw new UserError({ code: 'no-filing', path })
+  return file
+}
