@@ -22,9 +22,10 @@ function spellings(code: string, name: string): Named[] {
 /** Provinces and cities by their first two characters, longest first. */
 function headsOf(names: PlaceNames): ReadonlyMap<string, Named[]> {
   const heads = new Map<string, Named[]>()
-  for (const [code, name] of Object.entries(names)) {
+  // The keys alone: to list 3,400 pairs takes longer than all the rest.
+  for (const code of Object.keys(names)) {
     if (code.length === 6) continue
-    for (const place of spellings(code, name)) {
+    for (const place of spellings(code, names[code] ?? '')) {
       const head = place.name.slice(0, 2)
       const places = heads.get(head)
       if (places) places.push(place)
@@ -54,7 +55,8 @@ export function placesFrom(load: () => PlaceNames): Places {
   const countiesIn = (province: string) => {
     const known = counties.get(province)
     if (known) return known
-    const found = Object.entries(all()).filter(([code]) => code.length === 6 && code.startsWith(province))
+    const codes = Object.keys(all()).filter(code => code.length === 6 && code.startsWith(province))
+    const found = codes.map(code => [code, all()[code] ?? ''] as const)
     counties.set(province, found)
     return found
   }
