@@ -45,7 +45,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
 
 export default defineConfig([
   {

@@ -13,6 +13,10 @@ type CheckFlags = {
   shard?: string
   strict?: true
   maxWarnings?: string
+  changedSince?: string
+  baseline?: string
+  writeBaseline?: string
+  ahead?: string
   notes?: true
   showPersonal?: true
 }
@@ -33,6 +37,10 @@ export function addCheck(root: Command, shell: Shell): void {
     .option('--identity <file>', words.cli.identity, collected)
     .option('--strict', words.cli.strict)
     .option('--max-warnings <count>', options.maxWarnings)
+    .option('--ahead <days>', options.ahead)
+    .option('--changed-since <revision>', options.changedSince)
+    .option('--baseline <file>', options.baseline)
+    .option('--write-baseline <file>', options.writeBaseline)
     .addOption(ownRulesOption(shell))
     .option('--notes', words.cli.notes)
     .addOption(personalOption(shell))
@@ -50,7 +58,7 @@ export function addCheck(root: Command, shell: Shell): void {
 /** Personal data are shown in full on a terminal only: a pipe may end in a log. */
 function optionsFrom(flags: CheckFlags, shell: Shell): CheckOptions {
   const { stdoutIsTerminal, colour, columns, version, pathOf, stepSummary } = shell
-  const { reporter, notes, strict, showPersonal, on: _on, rules: _rules, ...given } = flags
+  const { reporter, notes, strict, showPersonal, on: _on, ...given } = flags
   return {
     ...given,
     reporters: reporter,

@@ -10,6 +10,8 @@ export type Context = {
   readonly on: string | undefined
   readonly book: CompiledBook
   readonly version: string
+  /** so many days are looked ahead */
+  readonly ahead?: number
   /** `undo` is called should the process be stopped (Ctrl-C, SIGTERM) before what this returns is called */
   readonly whenStopped?: (undo: () => void) => () => void
 }

@@ -94,7 +94,13 @@ async function matching(pattern: string): Promise<string[]> {
   const matches = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, options)
   const useful = matches
     .map(match => match.replace(/\/$/, ''))
-    .filter(match => isFolderAt(match) || /\.ya?ml$/.test(match) || archives.test(match))
+    .filter(
+      match =>
+        isFolderAt(match) ||
+        /\.ya?ml$/.test(match) ||
+        (archives.test(match) && archives.test(pattern)) ||
+        archives.test(match),
+    )
   if (useful.length === 0) throw new UserError({ code: 'no-match', got: pattern })
   return useful.map(bundleOf).sort()
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { parseFiling, type ReadFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import type { Filing } from '../model/filing.ts'
+import { guessedPaths } from '../model/guessed.ts'
 import { idByName } from '../model/understand.ts'
 import { check, type Judgement } from '../rules/check.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -93,8 +94,9 @@ export function withScans(judged: JudgedFiling, scans: readonly Finding[]): Judg
 }
 
 /** Places are looked up at once, so that a run over many filings does not keep the text of each. */
-function placesOf({ findings }: Judgement, placeOf: Reported['placeOf']): Reported['placeOf'] {
-  const places = new Map(findings.flatMap(({ field }) => (field ? [[field.join('.'), placeOf(field)] as const] : [])))
+function placesOf({ judgement, filing }: JudgedFiling, placeOf: Reported['placeOf']): Reported['placeOf'] {
+  const told = [...judgement.findings.flatMap(({ field }) => (field ? [field] : [])), ...guessedPaths(filing)]
+  const places = new Map(told.map(field => [field.join('.'), placeOf(field)] as const))
   return path => places.get(path.join('.')) ?? { line: 1, column: 1 }
 }
 
@@ -104,6 +106,12 @@ export async function report(
   context: Context,
 ): Promise<Reported> {
   const judged = judgeFiling(read.filing, context)
-  const whole = withScans(judged, await scansOf(judged, dirname(path)))
-  return { ...whole, file: path, placeOf: placesOf(whole.judgement, read.placeOf) }
+  const today = withScans(judged, await scansOf(judged, dirname(path)))
+  const whole = context.ahead === undefined ? today : await withAhead(today, context.ahead)
+  return { ...whole, file: path, placeOf: placesOf(whole, read.placeOf) }
+}
+
+async function withAhead(judged: JudgedFiling, days: number): Promise<JudgedFiling> {
+  const { lookAhead } = await import('./look-ahead.ts')
+  return lookAhead(judged, days)
 }

@@ -8,7 +8,8 @@ import type { Filing } from '../model/filing.ts'
 /** Enough for every kind of file that is told by its head. */
 const headBytes = 4100
 
-function namesIn({ materials, services }: Filing): Set<string> {
+/** Scans and icons. */
+export function filesNamedIn({ materials, services }: Filing): Set<string> {
   const files = (materials ?? []).flatMap(({ file }) => file ?? [])
   const icons = (services ?? []).flatMap(({ app }) => app?.icon ?? [])
   return new Set([...files, ...icons])
@@ -17,7 +18,7 @@ function namesIn({ materials, services }: Filing): Set<string> {
 /** By the name the filing gives them; folders and what does not exist are left out. Throws the system's own errors. */
 export async function materialFiles(filing: Filing, folder: string): Promise<ReadonlyMap<string, SeenFile>> {
   const seen = new Map<string, SeenFile>()
-  for (const name of namesIn(filing)) {
+  for (const name of filesNamedIn(filing)) {
     const source = resolve(folder, name)
     if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true) continue
     seen.set(name, { source, kind: await kindOf(headOf(source)) })

@@ -2,8 +2,8 @@
 
 /** Why `check` cannot do what its options ask for. */
 export type CiProblem =
-  | { readonly code: 'no-git' | 'no-repository' }
-  | { readonly code: 'no-revision' | 'no-match' | 'bad-baseline' | 'output-twice'; readonly got: string }
+  | { readonly code: 'no-git' | 'no-repository' | 'no-revision'; readonly got: string; readonly detail: string }
+  | { readonly code: 'no-match' | 'bad-baseline' | 'output-twice'; readonly got: string }
   | {
       readonly code: 'bad-count'
       readonly option: string
@@ -56,7 +56,7 @@ export const zhCi: CiWords = {
       case 'no-git':
         return '--changed-since 需要 git，但没有找到 git；请先安装，或去掉该选项核对全部备案'
       case 'no-repository':
-        return '--changed-since 只能在 git 仓库中使用，当前文件夹不在任何仓库里'
+        return `--changed-since 只能在 git 仓库中使用，当前文件夹不在可用的仓库里${problem.detail === '' ? '' : `（git：${problem.detail}）`}`
       case 'no-revision':
         return `仓库里没有“${problem.got}”这个版本；浅克隆请先取回它（git fetch，或 actions/checkout 的 fetch-depth: 0）`
       case 'no-match':
@@ -121,7 +121,7 @@ export const enCi: CiWords = {
       case 'no-git':
         return '--changed-since needs git, which was not found; install it, or leave the option out to check every filing'
       case 'no-repository':
-        return '--changed-since works inside a git repository only, and this folder is in none'
+        return `--changed-since works inside a git repository only, and this folder is in none it can use${problem.detail === '' ? '' : ` (git: ${problem.detail})`}`
       case 'no-revision':
         return `the repository has no revision “${problem.got}”; a shallow clone must fetch it first (git fetch, or fetch-depth: 0 for actions/checkout)`
       case 'no-match':

@@ -1,4 +1,5 @@
 // What code hosts show at a line of a file: every finding but the points to check oneself, guesses, unusable files.
+import { guessedPaths } from '../model/guessed.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -107,9 +108,9 @@ function alertOf(
 
 /** A guess keeps a filing from being ready like an error does. */
 function guessesIn({ filing, placeOf }: Reported, path: string, words: Words): Alert[] {
-  return (filing.guessed ?? []).map(field => {
-    const keys = field.split('.').map(key => (/^\d+$/.test(key) ? Number(key) : key))
+  return guessedPaths(filing).map(keys => {
     const id = 'icp-prep/guess'
+    const field = keys.join('.')
     return {
       rule: { id, title: words.ci.guessed, fix: words.ci.guessedHelp, sources: [], severity: 'error' },
       kind: 'guess',

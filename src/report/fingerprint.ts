@@ -1,6 +1,6 @@
 // A finding's fingerprint: the same in every run and on every machine, wherever its lines have moved.
 import { createHash } from 'node:crypto'
-import { findingKey } from '../rules/finding-key.ts'
+import { keyed } from '../rules/finding-key.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Reported } from './reported.ts'
 
@@ -15,18 +15,11 @@ export function fingerprintOf(path: string, key: string): string {
 
 const letter = (half: number) => String.fromCodePoint(97 + half)
 
-/** One fingerprint per finding, none twice: what shares its key with an earlier finding is counted. */
+/** One fingerprint per finding, none twice. */
 export function fingerprintsOf(
   { judgement, filing }: Pick<Reported, 'judgement' | 'filing'>,
   path: string,
 ): ReadonlyMap<Finding, string> {
-  const seen = new Map<string, number>()
-  return new Map(
-    judgement.findings.map(finding => {
-      const key = findingKey(finding, filing)
-      const count = (seen.get(key) ?? 0) + 1
-      seen.set(key, count)
-      return [finding, fingerprintOf(path, count === 1 ? key : `${key} ${count}`)]
-    }),
-  )
+  const entries = [...keyed(judgement.findings, filing)]
+  return new Map(entries.map(([key, finding]) => [finding, fingerprintOf(path, key)]))
 }

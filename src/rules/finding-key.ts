@@ -2,9 +2,26 @@
 import type { Filing, Path } from '../model/filing.ts'
 import type { Finding } from './finding.ts'
 
+/** Findings by their keys; what shares its key with an earlier one is counted. */
+export function keyed(findings: readonly Finding[], filing: Filing): Map<string, Finding> {
+  const seen = new Map<string, number>()
+  return new Map(
+    findings.map(finding => {
+      const key = findingKey(finding, filing)
+      const count = (seen.get(key) ?? 0) + 1
+      seen.set(key, count)
+      return [count === 1 ? key : `${key} ${count}`, finding]
+    }),
+  )
+}
+
 /** A text that two judgements of a filing share where they find the same; it holds no line, no value and no date. */
-export function findingKey({ rule, verdict, about, field }: Finding, filing: Filing): string {
+function findingKey({ rule, verdict, about, field }: Finding, filing: Filing): string {
   const where = about === undefined ? '' : keyOfPath(about.split('.'), filing)
+  // Across filings it is about the others, of which there may be more tomorrow.
+  if (verdict.is === 'fail' && verdict.broken[0]?.fact.startsWith('shared.')) {
+    return JSON.stringify([rule, keyOfPath(field ?? [], filing)])
+  }
   switch (verdict.is) {
     case 'ask':
       return JSON.stringify(['ask', keyOfPath(field ?? [], filing)])

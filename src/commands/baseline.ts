@@ -1,0 +1,94 @@
+// Known findings: read, matched with what is found now, written anew.
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { readBaseline, writeBaseline, type BaselineEntry } from '../disk/baseline-file.ts'
+import { fingerprintsOf } from '../report/fingerprint.ts'
+import { maskNumbers } from '../report/mask.ts'
+import type { GoneFinding, Reported } from '../report/reported.ts'
+import type { Finding } from '../rules/finding.ts'
+import { refusedBySystem } from './refused-by-system.ts'
+import { UserError } from './user-error.ts'
+
+/** A filing as the baseline names it: from the baseline's own folder, so that it holds wherever it is called from. */
+const pathFrom = (baseline: string, file: string) =>
+  relative(dirname(resolve(baseline)), resolve(file))
+    .split(sep)
+    .join('/')
+
+/** @throws UserError for what is no baseline, FileProblem for a file that cannot be read */
+export function openBaseline(file: string): readonly BaselineEntry[] {
+  const entries = readBaseline(file)
+  if (!entries) throw new UserError({ code: 'bad-baseline', got: file })
+  return entries
+}
+
+/** The same filings with their known findings marked, and what the baseline knows that is found no more. */
+export function compareWith(
+  baseline: string,
+  entries: readonly BaselineEntry[],
+  all: readonly Reported[],
+): { all: readonly Reported[]; gone: readonly GoneFinding[] } {
+  const known = new Map(entries.map(entry => [entry.fingerprint, entry]))
+  const found = new Set<string>()
+  const marked = all.map(reported => {
+    const prints = fingerprintsOf(reported, pathFrom(baseline, reported.file))
+    const findings = reported.judgement.findings.map(finding => {
+      const print = prints.get(finding) ?? ''
+      found.add(print)
+      return isKnown(finding, known.get(print)) ? { ...finding, known: true as const } : finding
+    })
+    return { ...reported, judgement: { ...reported.judgement, findings } }
+  })
+  const isGone = isOfThisRun(baseline, all)
+  return {
+    all: marked,
+    gone: entries
+      .filter(entry => !found.has(entry.fingerprint) && isGone(entry))
+      .map(({ file, rule, fingerprint }) => ({ file, rule, fingerprint })),
+  }
+}
+
+/** What was known as something to come is new once it has come. */
+const isKnown = ({ from }: Finding, entry: BaselineEntry | undefined) =>
+  entry !== undefined && (entry.ahead !== true || from !== undefined)
+
+/** An entry counts only where its filing was judged now, or is there no more. */
+function isOfThisRun(baseline: string, all: readonly Reported[]): (entry: BaselineEntry) => boolean {
+  const judged = new Set(all.map(({ file }) => maskNumbers(pathFrom(baseline, file))))
+  const missing = new Map<string, boolean>()
+  return ({ file }) => {
+    const isMissing = missing.get(file) ?? (!file.includes('*') && !existsSync(resolve(dirname(baseline), file)))
+    missing.set(file, isMissing)
+    return judged.has(file) || isMissing
+  }
+}
+
+/**
+ * Everything found now but the points to check oneself; what was known of filings that this run did not look at stays.
+ * @throws UserError where the disk does not take it
+ */
+export function saveBaseline(file: string, all: readonly Reported[]): readonly BaselineEntry[] {
+  const now = all.flatMap(reported => entriesOf(reported, pathFrom(file, reported.file)))
+  const isOurs = isOfThisRun(file, all)
+  const before = existsSync(file) ? openBaseline(file).filter(entry => !isOurs(entry)) : []
+  const entries = [...before, ...now]
+  try {
+    writeBaseline(file, entries)
+  } catch (error) {
+    throw refusedBySystem(error, file) ?? error
+  }
+  return entries
+}
+
+function entriesOf(reported: Reported, path: string): BaselineEntry[] {
+  const prints = fingerprintsOf(reported, path)
+  return reported.judgement.findings
+    .filter(({ verdict }) => verdict.is !== 'confirm')
+    .map(finding => ({
+      file: maskNumbers(path),
+      rule: finding.rule,
+      kind: finding.verdict.is,
+      fingerprint: prints.get(finding) ?? '',
+      ...(finding.from === undefined ? {} : { ahead: true as const }),
+    }))
+}
