@@ -38,7 +38,7 @@ const suffixesAsBytes = {
 const shared = {
   platform: 'node',
   plugins: [suffixesAsBytes],
-  external: ['lcn', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium'],
+  external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
 }
@@ -47,10 +47,21 @@ const shared = {
 const check =
   /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
 
+/** A script compiled ahead makes Node warn at its first import(): what is not bundled is required instead. */
+const required = {
+  name: 'required',
+  renderChunk: code =>
+    code.replaceAll(
+      /\bimport\(([`'"])([@\w][^`'"$]*)\1\)/g,
+      (_, __, name) => `Promise.resolve().then(() => (it => ({ ...it, default: it }))(require('${name}')))`,
+    ),
+}
+
 export default defineConfig([
   {
     ...shared,
     input: { cli: 'src/cli.ts', 'bench-judging': 'src/bench-judging.ts' },
+    plugins: [...shared.plugins, required],
     // CommonJS, because only that can be compiled ahead (src/code-cache.ts).
     output: {
       dir: 'dist/app',

@@ -304,6 +304,39 @@ const whole: readonly (readonly [
     ['lists/drug-words.yaml:2:1 unused-list'],
   ],
   [
+    'a form whose text is right',
+    { ...folder, 'materials/business-licence.md': '---\nfor: service\n---\n\n# 标题 | Title\n\n- {{sponsor.name}}\n' },
+    [],
+  ],
+  [
+    'signs in a form that nobody knows',
+    {
+      ...folder,
+      'materials/business-licence.md': '---\nfor: town\n---\n# 标题\n@sgin 我\n@when x\n@end\n- 无\n@end\n@each lake\n',
+    },
+    [2, 5, 6, 8, 9, 10].map(line => `materials/business-licence.md:${line}:1 template-line`),
+  ],
+  [
+    'names and codes in a form that nobody knows',
+    {
+      ...folder,
+      'materials/business-licence.md':
+        '# 标题\n{{sponsor.nam}}\n@when sponsor.kind = enterprize\n- {{domain.days-left}}\n@else\n| {{material.file}} | |\n@end\n@when sponsor.knd = x\n@end\n',
+    },
+    ['2 unknown-fact', '3 unknown-code', '4 template-field', '6 template-field', '8 unknown-fact'].map(
+      told => `materials/business-licence.md:${told.replace(' ', ':1 ')}`,
+    ),
+  ],
+  [
+    'forms without a title, and without a material',
+    { ...folder, 'materials/business-licence.md': '正文\n', 'materials/licence.md': '# 标题\n# 标题\n' },
+    [
+      'materials/business-licence.md:1:1 template-title',
+      'materials/licence.md:1:1 template-alone',
+      'materials/licence.md:2:1 template-title',
+    ],
+  ],
+  [
     'unreadable files, told without what they bring about elsewhere',
     { ...folder, 'national.yaml': 'sheet', 'lists/state-words.yaml': 'list: [', 'materials/business-licence.yaml': '' },
     [

@@ -9,6 +9,12 @@ import type { Rulebook } from '../rules/rulebook.ts'
 import type { PayloadEntry, SealAlgorithm } from './bag.ts'
 import type { Slot } from './slots.ts'
 
+/** `count`: letters to sign, printed or not · `files`: those that were printed, below the payload */
+export type PackedForms = {
+  readonly count: number
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
+
 export type Cited = { readonly text: string; readonly url?: string }
 
 /** A finding in the reader's words; identity numbers, phones and addresses are masked already. */
@@ -50,6 +56,8 @@ export type Packing = {
   readonly findings: readonly ToldFinding[]
   readonly notes: readonly ToldNote[]
   readonly slots: readonly Slot[]
+  /** left out where nothing is to be signed */
+  readonly forms?: PackedForms
   readonly show: Show
   /** icp.yaml as it goes into the bundle */
   readonly filingText: string

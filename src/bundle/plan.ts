@@ -28,6 +28,7 @@ export function plan(packing: Packing): Bundle {
     text('fill-sheet.md', fillSheetMarkdown(fillSheet, packing)),
     text('icp.yaml', packing.filingText),
     ...packing.slots.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, from: { copy: source } }])),
+    ...(packing.forms?.files ?? []).map(({ path, bytes }) => ({ path, from: { bytes } })),
     { path: 'findings.json', from: { record: packing.findingsText } },
   ]
   const readme = readmeText(

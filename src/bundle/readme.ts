@@ -34,6 +34,7 @@ export function readmeText(packing: Packing, paths: readonly string[]): string {
     `## ${readme.files}`,
     '',
     ...listed.map(name => `- ${labelled(`\`${name}\``, readme.file[name])}`),
+    ...formLines(packing),
     '',
     readme.private,
     '',
@@ -54,4 +55,13 @@ export function readmeText(packing: Packing, paths: readonly string[]): string {
     plain(madeBy(version)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The letters to sign: where they lie, or how to print them. */
+function formLines({ forms, words }: Packing): string[] {
+  if (forms === undefined) return []
+  const { labelled } = words.pages
+  return forms.files.length > 0
+    ? [`- ${labelled('`forms/`', words.forms.inBundle)}`]
+    : ['', plain(words.forms.howToPrint(forms.count))]
 }

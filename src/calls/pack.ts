@@ -1,6 +1,6 @@
 // The call of `icp-prep pack`: its arguments and options.
 import { Option, type Command } from 'commander'
-import { collected, onOption, ownRulesOption } from './options.ts'
+import { collected, fontOption, onOption, ownRulesOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
 type PackFlags = {
@@ -10,6 +10,7 @@ type PackFlags = {
   sealTo?: string[]
   sealToFile?: string[]
   algorithm: string
+  font?: string
   on?: string
   rules?: string
 }
@@ -26,12 +27,19 @@ export function addPack(root: Command, shell: Shell): void {
     .option('--seal-to <recipient>', words.cli.sealTo, collected)
     .option('--seal-to-file <file>', words.cli.sealToFile, collected)
     .addOption(new Option('--algorithm <name>', words.cli.algorithm).default('sha256'))
+    .addOption(fontOption(shell))
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
     .action(async (dir: string | undefined, flags: PackFlags) => {
       const { packCommand } = await import('../commands/pack.ts')
-      const { sealTo = [], sealToFile = [], algorithm, force = false, zip = false, out } = flags
+      const { sealTo = [], sealToFile = [], algorithm, force = false, zip = false, out, font } = flags
       const shape = { zip, sealTo, sealToFiles: sealToFile, algorithm, ...(out === undefined ? {} : { out }) }
-      shell.finish(await packCommand(dir ?? '.', { ...shape, force }, await shell.context(flags)))
+      shell.finish(
+        await packCommand(
+          dir ?? '.',
+          { ...shape, force, ...(font === undefined ? {} : { font }) },
+          await shell.context(flags),
+        ),
+      )
     })
 }

@@ -87,6 +87,14 @@ export async function scansOf({ filing, book }: Pick<Reported, 'filing' | 'book'
   return lookAtMaterials(filing, folder, book)
 }
 
+/** Letters that were printed from other answers. Their texts are read only where a material says what it was printed from. */
+async function printsOf({ filing, day, book, rules }: JudgedFiling, context: Context): Promise<Finding[]> {
+  if (!filing.materials?.some(material => material['printed-from'] !== undefined)) return []
+  const { outdatedForms } = await import('../forms/outdated.ts')
+  const { formBook } = await import('../forms/form-book.ts')
+  return outdatedForms(formBook({ filing, day, tables: book.tables }, book, context.book.forms, [...rules.values()]))
+}
+
 export function withScans(judged: JudgedFiling, scans: readonly Finding[]): JudgedFiling {
   if (scans.length === 0) return judged
   const judgement: Judgement = { ...judged.judgement, findings: [...judged.judgement.findings, ...scans] }
@@ -106,7 +114,8 @@ export async function report(
   context: Context,
 ): Promise<Reported> {
   const judged = judgeFiling(read.filing, context)
-  const today = withScans(judged, await scansOf(judged, dirname(path)))
+  const files = [...(await scansOf(judged, dirname(path))), ...(await printsOf(judged, context))]
+  const today = withScans(judged, files)
   const whole = context.ahead === undefined ? today : await withAhead(today, context.ahead)
   return { ...whole, file: path, placeOf: placesOf(whole, read.placeOf) }
 }

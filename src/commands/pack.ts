@@ -17,6 +17,8 @@ import { refusalOf, writeBundle } from './write-bundle.ts'
 export type PackOptions = ShapeOptions & {
   readonly force: boolean
   readonly personal?: boolean
+  /** file of a Chinese font for the forms */
+  readonly font?: string
   /** whoever calls has just told how ready the filing is */
   readonly isReported?: true
 }
@@ -39,13 +41,18 @@ async function packFiling(file: string, shape: Shape, options: PackOptions, cont
     if (typeof judged === 'string') return { text: '', code: exit.wrongInput, talk: judged }
     const { packingOf } = await import('./packing.ts')
     const { plan } = await import('../bundle/plan.ts')
-    const packing = packingOf(judged, { personal: options.personal ?? false, algorithm: shape.algorithm }, context)
+    const { formsToPack, tellUnprinted } = await import('./pack-forms.ts')
+    const { talk, ...forms } = await formsToPack(judged.reported, options.font, context)
+    const how = { personal: options.personal ?? false, algorithm: shape.algorithm }
+    const packing = { ...packingOf(judged, how, context), ...(forms.count > 0 ? { forms } : {}) }
     const bundle = plan(packing)
     const count = await writeBundle(bundle, packing, shape, options.force, context)
     const { told } = await import('./told-packed.ts')
+    const said = [...talk, ...tellUnprinted(packing, dirname(file))].join('\n')
     return {
       text: told(shape, bundle, packing, count, options.isReported === true),
       code: packing.ready ? exit.ready : exit.findings,
+      ...(said === '' ? {} : { talk: said }),
     }
   } catch (error) {
     const talk = tellUnreadable(error, file, context.words)

@@ -3,7 +3,7 @@ import { lintSheet } from '../rules/lint.ts'
 import { unusedLists } from '../rules/lint-lists.ts'
 import { listIn } from '../rules/rulebook.ts'
 import { runExamples } from '../rules/examples.ts'
-import { over, ownProblems } from '../disk/own-rules.ts'
+import { over, ownProblems, templateProblems } from '../disk/own-rules.ts'
 import { readRulesFolder, type RulesFolder, type WrittenSheet } from '../disk/rules-folder.ts'
 import type { SheetFile } from '../disk/sheet-file.ts'
 import type { SheetProblem } from '../rules/problem.ts'
@@ -45,7 +45,7 @@ export function lintRules(root: string, words: Words, shippedRoot = root): Outco
 }
 
 /** What cannot be read is told alone: what it says decides what is wrong elsewhere. */
-export function problemsIn({ sheets, common, listFiles, problems }: RulesFolder): Located[] {
+export function problemsIn({ sheets, common, listFiles, templates, problems }: RulesFolder): Located[] {
   const own = sheets.flatMap(file => file.problems.map(problem => ({ file, problem })))
   const readable = sheets.flatMap(({ sheet }) => sheet ?? [])
   if (problems.length > 0 || readable.length < sheets.length) return [...problems, ...own]
@@ -56,7 +56,7 @@ export function problemsIn({ sheets, common, listFiles, problems }: RulesFolder)
     const file = listFiles.get(name)
     return file ? [{ file, problem: { code: 'unused-list', path: ['list'], got: name } }] : []
   })
-  return [...own, ...deeper, ...unused]
+  return [...own, ...deeper, ...unused, ...templateProblems(templates, common)]
 }
 
 type Tested = { readonly passed: number; readonly problems: readonly SheetProblem[] }

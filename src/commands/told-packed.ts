@@ -13,7 +13,7 @@ const shortList = 5
 export function told(
   { target, is, recipients }: Shape,
   { missing }: Bundle,
-  { summary, words }: Packing,
+  { summary, words, forms }: Packing,
   count: number,
   isReported: boolean,
 ): string {
@@ -26,6 +26,7 @@ export function told(
     ...(is === 'sealed' ? [own.sealed(recipients.length)] : []),
     ...(isReported ? [] : [summary]),
     ...(missing.length > 0 ? [packed.missing([...missing.slice(0, shortList), ...rest])] : []),
+    ...(forms && forms.files.length > 0 ? [words.forms.toSign(forms.count)] : []),
     ...(is === 'folder' ? [packed.see(join(target, 'data', 'checklist.html'))] : [own.inside('data/checklist.html')]),
     packed.verify(`icp-prep check ${shellWord(target)}${identity}`),
   ].join('\n')

@@ -4,9 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileRule } from '../rules/compile.ts'
 import type { CompiledSheet } from '../rules/rulebook.ts'
+import type { FormTemplates } from '../rules/form-template.ts'
 import type { Sheet } from '../rules/sheet.ts'
 import type { PlaceNames } from './places.ts'
 import type { RulesFolder } from './rules-folder.ts'
+import type { TemplateFile } from './template-file.ts'
 
 export function compileSheet(sheet: Sheet): CompiledSheet {
   const { extends: _, rules, ...rest } = sheet
@@ -17,7 +19,11 @@ export function compileSheet(sheet: Sheet): CompiledSheet {
   return { ...rest, rules: compiled, digest }
 }
 
-/** Writes `common.json`, `places.json`, one file per sheet, and `digest.json`: the sha256 of them all. */
+export function compileTemplates(files: readonly TemplateFile[]): FormTemplates {
+  return Object.fromEntries(files.map(({ material, template }) => [material, template]))
+}
+
+/** Writes `common.json`, `places.json`, `_forms.json`, one file per sheet, and `digest.json`: the sha256 of them all. */
 export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, target: string): void {
   mkdirSync(target, { recursive: true })
   const digest = createHash('sha256')
@@ -28,6 +34,7 @@ export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, targe
   }
   write('common', folder.common)
   write('places', places)
+  write('_forms', compileTemplates(folder.templates))
   for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
   writeFileSync(join(target, 'digest.json'), JSON.stringify(digest.digest('hex')))
 }

@@ -1,6 +1,7 @@
 // The compiled rule book, read sheet by sheet at run time.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FormTemplates } from '../rules/form-template.ts'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
 import type { OwnRules } from './own-rules.ts'
 import { placesFrom, type PlaceNames } from './places.ts'
@@ -13,6 +14,7 @@ export class CompiledBook {
   readonly #sheets = new Map<string, CompiledSheet | undefined>()
   readonly #books = new Map<string, Rulebook>()
   #common: Common | undefined
+  #forms: FormTemplates | undefined
   readonly #places = placesFrom((): PlaceNames => readJson(join(this.#folder, 'places.json')))
 
   readonly #own: OwnRules | undefined
@@ -30,6 +32,11 @@ export class CompiledBook {
   get digest(): string {
     const shipped: string = readJson(join(this.#folder, 'digest.json'))
     return this.#own?.digestOver(shipped) ?? shipped
+  }
+
+  /** The texts of forms, read when one is printed or compared. */
+  get forms(): FormTemplates {
+    return (this.#forms ??= { ...readJson(join(this.#folder, '_forms.json')), ...this.#own?.forms })
   }
 
   sheet(name: string): CompiledSheet | undefined {

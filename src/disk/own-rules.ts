@@ -1,9 +1,11 @@
 // A folder of rules of one's own: sheets that stand in for the shipped ones of that name, or that apply besides them.
 import { createHash } from 'node:crypto'
 import type { Common, CodeTable, CompiledSheet } from '../rules/rulebook.ts'
+import type { FormTemplates } from '../rules/form-template.ts'
 import { lintSheet } from '../rules/lint.ts'
+import { lintTemplate } from '../rules/lint-templates.ts'
 import type { SheetProblem } from '../rules/problem.ts'
-import { compileSheet } from './compile-book.ts'
+import { compileSheet, compileTemplates } from './compile-book.ts'
 import { readRulesFolder, withSheets, type RulesFolder } from './rules-folder.ts'
 import type { SheetFile } from './sheet-file.ts'
 
@@ -16,6 +18,8 @@ export type OwnRules = {
   readonly common: Common
   /** sha256 of the shipped book with this folder over it */
   readonly digestOver: (shipped: string) => string
+  /** the folder's own texts of forms */
+  readonly forms: FormTemplates
 }
 
 export type OwnProblem = { readonly file: SheetFile; readonly problem: SheetProblem }
@@ -35,16 +39,17 @@ export function readOwnRules(root: string, shipped: Shipped): OwnRules | { reado
   )
   const besides = compiled.flatMap(({ kind, sheet }) => (kind === 'own' ? [sheet] : []))
   const sheets = [...instead.values(), ...besides].map(({ sheet, digest }) => [sheet, digest])
+  const forms = compileTemplates(folder.templates)
   const digestOver = (book: string) =>
     createHash('sha256')
-      .update(JSON.stringify([book, sheets, common]))
+      .update(JSON.stringify([book, sheets, common, forms]))
       .digest('hex')
-  return { instead, besides, common, digestOver }
+  return { instead, besides, common, forms, digestOver }
 }
 
 /** A rule may replace a shipped one, which this folder does not hold. */
 export function ownProblems(
-  { sheets, problems }: RulesFolder,
+  { sheets, problems, templates }: RulesFolder,
   common: Common,
   ruleIds: Shipped['ruleIds'],
 ): OwnProblem[] {
@@ -57,7 +62,14 @@ export function ownProblems(
       ...(file.sheet ? lintSheet(file.sheet, all, common).filter(problem => !isShipped(problem)) : []),
     ].map(problem => ({ file, problem })),
   )
-  return [...problems, ...own]
+  return [...problems, ...own, ...templateProblems(templates, common)]
+}
+
+/** What a form's text says beyond its signs. */
+export function templateProblems(templates: RulesFolder['templates'], common: Common): OwnProblem[] {
+  return templates.flatMap(file =>
+    lintTemplate(file.material, file.template, common).map(problem => ({ file, problem })),
+  )
 }
 
 /** Lists, tables and materials as a sheet of the folder sees them. */

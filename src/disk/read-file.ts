@@ -30,7 +30,8 @@ export function readTextFile(path: string, limitBytes: number): string {
   return text
 }
 
-function readBytes(path: string, limitBytes: number): Uint8Array {
+/** @throws FileProblem */
+export function readBytes(path: string, limitBytes: number): Uint8Array {
   let file: number | undefined
   try {
     file = openSync(path, 'r')

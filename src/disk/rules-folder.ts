@@ -9,6 +9,7 @@ import type { SheetProblem } from '../rules/problem.ts'
 import type { Sheet } from '../rules/sheet.ts'
 import { bilingual, sourceSchema } from '../rules/source.ts'
 import { readSheetFile, type SheetFile } from './sheet-file.ts'
+import { readTemplateFile, type TemplateFile } from './template-file.ts'
 
 export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: Folder }
 
@@ -20,7 +21,9 @@ export type RulesFolder = {
   readonly common: Common
   /** where each word list is written */
   readonly listFiles: ReadonlyMap<string, SheetFile>
-  /** mistakes in lists, tables and materials */
+  /** the texts of forms beside their materials */
+  readonly templates: readonly TemplateFile[]
+  /** mistakes in lists, tables, materials and forms */
   readonly problems: readonly { readonly file: SheetFile; readonly problem: SheetProblem }[]
 }
 
@@ -51,12 +54,14 @@ const codesSchema = z.strictObject({
   entries: z.array(z.looseObject({ id: z.string(), zh: z.string(), en: z.string(), source: cites })).min(1),
 })
 
-const yamlFiles = (folder: string) =>
+const filesIn = (folder: string, ending: string) =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter(name => name.endsWith('.yaml'))
+        .filter(name => name.endsWith(ending))
         .sort()
     : []
+
+const yamlFiles = (folder: string) => filesIn(folder, '.yaml')
 
 const idOf = (name: string) => name.replace(/\.yaml$/, '')
 
@@ -90,6 +95,10 @@ export function readRulesFolder(root: string): RulesFolder {
   load('materials', materialSchema, (material, id) => {
     materials[id] = material
   })
+  const templates = filesIn(join(root, 'materials'), '.md').map(name =>
+    readTemplateFile(join(root, 'materials', name), `materials/${name}`),
+  )
+  problems.push(...templates.flatMap(file => file.problems.map(problem => ({ file, problem }))))
   codes['materials'] = {
     title: { zh: '材料', en: 'Materials' },
     entries: Object.values(materials).map(({ material, title }) => ({ id: material, ...title })),
@@ -107,6 +116,7 @@ export function readRulesFolder(root: string): RulesFolder {
       providers: named('providers'),
     },
     listFiles,
+    templates,
     problems,
   }
 }

@@ -14,6 +14,7 @@ export type CliWords = {
   readonly init: string
   readonly check: string
   readonly pack: string
+  readonly forms: string
   readonly compare: string
   readonly rules: string
   readonly schema: string
@@ -39,6 +40,10 @@ export type CliWords = {
   readonly sealToFile: string
   readonly algorithm: string
   readonly identity: string
+  readonly formsOut: string
+  readonly formsOnly: string
+  readonly formsForce: string
+  readonly font: string
   readonly rulesList: string
   readonly rulesShow: string
   readonly rulesExplain: string
@@ -71,6 +76,7 @@ export const zhCli: CliWords = {
   init: '问答：逐项填写，随时保存，最后生成备案包和清单',
   check: '核对备案文件、文件夹或备案包；不提问，只写指定的报告',
   pack: '生成备案包（BagIt）',
+  forms: '打印这份备案需要签署的文书：已预填的 PDF',
   compare: '同一份备案在不同地区和接入商之间比较：会被什么挡住、另要什么、多久',
   rules: '查看和维护规则表',
   schema: '输出 JSON Schema，供编辑器补全',
@@ -98,6 +104,10 @@ export const zhCli: CliWords = {
   sealToFile: '同上，公钥写在文件里，每行一个',
   algorithm: '校验算法：sha256 或 sha512',
   identity: '打开加密备案包（.zip.age）的 age 私钥文件，可给多次',
+  formsOut: '文书写到这里（默认为 icp.yaml 旁的 forms 文件夹）',
+  formsOnly: '只打印这些材料，不论是否需要，如 commitment-letter',
+  formsForce: '替换已打印的文书',
+  font: '用这个中文字体文件打印（.ttf、.otf、.ttc）',
   rulesList: '列出规则表',
   rulesShow: '列出一张规则表的规则',
   rulesExplain: '解释一条规则：要求、原因、办法、来源',
@@ -145,6 +155,7 @@ export const enCli: CliWords = {
   init: 'the interview: asks, saves every answer, ends with bundle and checklist',
   check: 'check filings, folders or bundles; never asks, writes only the reports it is told to',
   pack: 'write the bundle (a BagIt bag)',
+  forms: 'print the letters and forms this filing needs, prefilled, as PDF',
   compare: 'one filing at several provinces and providers: what each refuses, asks for besides, how long it takes',
   rules: 'look at and maintain the rule sheets',
   schema: 'print a JSON Schema for your editor',
@@ -173,6 +184,10 @@ export const enCli: CliWords = {
   sealToFile: 'the same, with the recipients in a file, one a line',
   algorithm: 'of the checksums: sha256 or sha512',
   identity: 'file with the age identity that opens a sealed bundle (.zip.age), repeatable',
+  formsOut: 'where to write the forms (default: the folder forms beside icp.yaml)',
+  formsOnly: 'print these materials, needed or not, such as commitment-letter',
+  formsForce: 'replace forms that were printed before',
+  font: 'print with this Chinese font file (.ttf, .otf, .ttc)',
   rulesList: 'list the sheets',
   rulesShow: 'list the rules of a sheet',
   rulesExplain: 'explain a rule: what, why, what to do, on whose word',

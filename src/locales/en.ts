@@ -4,6 +4,7 @@ import { enCli } from './cli-words.ts'
 import { enAttach } from './attach-words.ts'
 import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
+import { enForms } from './form-words.ts'
 import { enInterview } from './interview-words.ts'
 import { enOutlook } from './outlook-words.ts'
 import { enLines } from './line-words.ts'
@@ -209,6 +210,8 @@ export const en: Words = {
           return `there is no icp.yaml in ${problem.path}; run icp-prep init first`
         case 'wrong-option':
           return `${problem.option} does not take ${quote(problem.got)}; there are: ${list(problem.known)}`
+        case 'font':
+          return enForms.font(problem.problem)
         case 'bad-day':
           return `${quote(problem.got)} is not a day; write it like 2026-12-01`
         case 'bad-id':
@@ -253,6 +256,7 @@ export const en: Words = {
   attach: enAttach,
   compare: enCompare,
   ci: enCi,
+  forms: enForms,
   interview: enInterview,
   lines: enLines,
   pages: enPages,

@@ -33,6 +33,7 @@ export const zhScan: ScanWords = {
   bytes: ({ got, want }) => `文件大小 ${got}；不应超过 ${want}`,
   pixels: ({ got, want }) => `图片尺寸 ${got}；至少 ${want}`,
   pages: ({ got }) => `PDF 有 ${got} 页，这里只要一页；请只留需要的一页`,
+  'printed-from': ({ got, want }) => `打印后填报内容有变（打印依据 ${got}，现为 ${want}）；请重新打印、签署`,
   'same-file': ({ got }) => `与 ${got} 是同一个文件`,
   'same-picture': ({ got }) => `与 ${got} 看起来是同一张图片；请核对是否传错了面或传错了人`,
   blurred: ({ got, want }) =>
@@ -72,6 +73,8 @@ export const enScan: ScanWords = {
   bytes: ({ got, want }) => `the file has ${got}; at most ${want} are taken`,
   pixels: ({ got, want }) => `the picture has ${got}; at least ${want} are needed`,
   pages: ({ got }) => `the PDF has ${got} pages where one is wanted; keep the page that is needed`,
+  'printed-from': ({ got, want }) =>
+    `the filing has changed since it was printed (printed from ${got}, now ${want}); print and sign it again`,
   'same-file': ({ got }) => `is the same file as ${got}`,
   'same-picture': ({ got }) => `looks like the same picture as ${got}; is it the right side, and the right person?`,
   blurred: ({ got, want }) =>

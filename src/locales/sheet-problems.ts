@@ -36,6 +36,10 @@ export const zhSheet: SheetSentences = {
   'example-fails': ({ got, want }) => `例子应为 ${want}，实际判定为 ${got}`,
   'unknown-code': problem => `${shown(problem.got)} 不在代码表中；可用：${problem.want}${zhMeant(problem)}`,
   'wrong-name': ({ got, want }) => `名称 ${shown(got)} 与文件名不一致；应为 ${want}`,
+  'template-line': ({ got, want }) => `看不懂 ${shown(got)}；应为 ${want}`,
+  'template-alone': problem => `这份模板没有对应的材料：缺少 ${problem.got}.yaml${zhMeant(problem)}`,
+  'template-title': ({ got }) => `模板以一行标题（# …）开头，且只有一个；现有 ${got} 个`,
+  'template-field': ({ got }) => `${shown(got)} 逐日变化或说的是扫描件，不能印在文书上`,
 }
 
 export const enSheet: SheetSentences = {
@@ -68,4 +72,8 @@ export const enSheet: SheetSentences = {
   'unknown-code': problem =>
     `${shown(problem.got)} is not in the code table; there are: ${problem.want}${enMeant(problem)}`,
   'wrong-name': ({ got, want }) => `the name ${shown(got)} differs from the file's; expected: ${want}`,
+  'template-line': ({ got, want }) => `${shown(got)} is not understood; expected: ${want}`,
+  'template-alone': problem => `this template has no material: ${problem.got}.yaml is missing${enMeant(problem)}`,
+  'template-title': ({ got }) => `a template begins with its only title (# …); found: ${got}`,
+  'template-field': ({ got }) => `${shown(got)} changes by the day or is about a scan and cannot be printed`,
 }

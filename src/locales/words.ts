@@ -10,6 +10,7 @@ import type { AttachWords } from './attach-words.ts'
 import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
+import type { FontProblem, FormWords } from './form-words.ts'
 import type { InterviewWords } from './interview-words.ts'
 import type { OutlookWords } from './outlook-words.ts'
 import type { PageWords } from './pages.ts'
@@ -29,6 +30,7 @@ export type InputProblem =
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
+  | { readonly code: 'font'; readonly problem: FontProblem }
   | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
   | CiProblem
 
@@ -96,6 +98,7 @@ export type Words = {
   readonly attach: AttachWords
   readonly compare: CompareWords
   readonly ci: CiWords
+  readonly forms: FormWords
   readonly interview: InterviewWords
   readonly lines: LineWords
   readonly pages: PageWords

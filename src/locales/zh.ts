@@ -4,6 +4,7 @@ import { zhCli } from './cli-words.ts'
 import { zhAttach } from './attach-words.ts'
 import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
+import { zhForms } from './form-words.ts'
 import { zhInterview } from './interview-words.ts'
 import { zhOutlook } from './outlook-words.ts'
 import { zhLines } from './line-words.ts'
@@ -175,6 +176,8 @@ export const zh: Words = {
           return `${problem.path} 中没有 icp.yaml；请先运行 icp-prep init`
         case 'wrong-option':
           return `${problem.option} 不接受 ${quote(problem.got)}；可用：${list(problem.known)}`
+        case 'font':
+          return zhForms.font(problem.problem)
         case 'bad-day':
           return `${quote(problem.got)} 不是日期；请写成 2026-12-01`
         case 'bad-id':
@@ -218,6 +221,7 @@ export const zh: Words = {
   attach: zhAttach,
   compare: zhCompare,
   ci: zhCi,
+  forms: zhForms,
   interview: zhInterview,
   lines: zhLines,
   pages: zhPages,

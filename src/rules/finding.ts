@@ -39,9 +39,12 @@ type PictureProblem =
 /** What it says against what was typed. */
 type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name'
 
+/** The filing has changed since the letter was printed. */
+type PrintProblem = 'printed-from'
+
 /** What a look at a scan measured, and what was wanted. */
 export type ScanProblem = {
-  readonly code: FileProblem | PictureProblem | ContentProblem
+  readonly code: FileProblem | PictureProblem | ContentProblem | PrintProblem
   readonly got: string
   readonly want: string
 }

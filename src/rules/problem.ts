@@ -27,6 +27,10 @@ export type SheetProblemCode =
   | 'example-fails'
   | 'unknown-code'
   | 'wrong-name'
+  | 'template-line'
+  | 'template-alone'
+  | 'template-title'
+  | 'template-field'
 
 export type SheetProblem = {
   readonly code: SheetProblemCode
