@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { placesFrom } from '../src/disk/places.ts'
+import { packPlaces, placesFrom } from '../src/disk/places.ts'
 
 const lcn = createRequire(import.meta.url).resolve('lcn/data/data.json')
 const rows = z
   .array(z.object({ code: z.string().length(6), name: z.string() }))
   .parse(JSON.parse(readFileSync(lcn, 'utf8')))
 const names = Object.fromEntries(rows.map(({ code, name }) => [code.replace(/(00){1,2}$/, ''), name]))
-const places = placesFrom(() => names)
+const places = placesFrom(() => packPlaces(names))
 const counties = Object.keys(names).filter(code => code.length === 6)
 const nameOf = (code: string) => places.nameOf(code) ?? ''
 const municipal = new Set(['11', '12', '31', '50'])
@@ -133,7 +133,7 @@ it('names are loaded only when they are needed, and once', () => {
   let loads = 0
   const lazy = placesFrom(() => {
     loads += 1
-    return { '11': '北京市' }
+    return packPlaces({ '11': '北京市' })
   })
   expect(loads).toBe(0)
   expect([lazy.nameOf('11'), lazy.find('北京市'), lazy.within('11')]).toEqual(['北京市', '110000', []])

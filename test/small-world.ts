@@ -1,5 +1,5 @@
 // Small worlds to judge: a filing of a few fields on one day, with the few places, words and codes it can look up.
-import { placesFrom } from '../src/disk/places.ts'
+import { packPlaces, placesFrom } from '../src/disk/places.ts'
 import type { Fact, Scope, Subject, Value } from '../src/facts/fact.ts'
 import { factNamed, valueOf } from '../src/facts/index.ts'
 import { subjectsOf } from '../src/facts/subjects.ts'
@@ -108,7 +108,7 @@ export const provider: CompiledSheet = {
 
 export const tables: Tables = tablesOf(
   common,
-  placesFrom(() => placeNames),
+  placesFrom(() => packPlaces(placeNames)),
   provider,
 )
 

@@ -6,7 +6,7 @@ import { compileRule } from '../rules/compile.ts'
 import type { CompiledSheet } from '../rules/rulebook.ts'
 import type { FormTemplates } from '../rules/form-template.ts'
 import type { Sheet } from '../rules/sheet.ts'
-import type { PlaceNames } from './places.ts'
+import { packPlaces, type PlaceNames } from './places.ts'
 import type { RulesFolder } from './rules-folder.ts'
 import type { TemplateFile } from './template-file.ts'
 
@@ -33,7 +33,7 @@ export function writeCompiledBook(folder: RulesFolder, places: PlaceNames, targe
     writeFileSync(join(target, `${name}.json`), text)
   }
   write('common', folder.common)
-  write('places', places)
+  write('places', packPlaces(places))
   write('_forms', compileTemplates(folder.templates))
   for (const { sheet } of folder.sheets) if (sheet) write(sheet.sheet, compileSheet(sheet))
   writeFileSync(join(target, 'digest.json'), JSON.stringify(digest.digest('hex')))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FormTemplates } from '../rules/form-template.ts'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
 import type { OwnRules } from './own-rules.ts'
-import { placesFrom, type PlaceNames } from './places.ts'
+import { placesFrom, type PackedPlaces } from './places.ts'
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 
@@ -15,7 +15,7 @@ export class CompiledBook {
   readonly #books = new Map<string, Rulebook>()
   #common: Common | undefined
   #forms: FormTemplates | undefined
-  readonly #places = placesFrom((): PlaceNames => readJson(join(this.#folder, 'places.json')))
+  readonly #places = placesFrom((): PackedPlaces => readJson(join(this.#folder, 'places.json')))
 
   readonly #own: OwnRules | undefined
 
