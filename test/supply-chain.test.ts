@@ -1,0 +1,188 @@
+// What is shipped and what it stands on: the package's files, the packages it needs, what these may do and under which licence.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const packed = z
+  .array(z.object({ files: z.array(z.object({ path: z.string(), mode: z.number() })) }))
+  .transform(([first]) => first?.files ?? [])
+
+/** Without its scripts: a build in the middle of the tests would pull the program from under them. */
+const files = packed.parse(
+  JSON.parse(spawnSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], { encoding: 'utf8' }).stdout),
+)
+
+describe('the package', () => {
+  it('holds the program, what it was built to, the rules and who may do what with it', () => {
+    const others = files.filter(({ path }) => !/^(?:bin|dist|rules)\//.test(path)).map(({ path }) => path)
+    expect(others).toEqual(['LICENSE', 'README.md', 'package.json'])
+    expect(files.length).toBeGreaterThan(100)
+  })
+
+  it('holds no file of a kind that is not needed to run it', () => {
+    const kinds = new Set(
+      files.filter(({ path }) => !/^(?:LICENSE|bin\/)/.test(path)).map(({ path }) => path.replace(/^.*\./, '')),
+    )
+    const needed = ['cache', 'cjs', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'yaml']
+    expect([...kinds].filter(kind => !needed.includes(kind))).toEqual([])
+  })
+
+  it('holds nothing hidden, no test, no source and no map of it', () => {
+    const odd = files.filter(({ path }) =>
+      /(^|\/)\.|\.test\.|(^|\/)test\/|\.ts$|\.map$|\.env|\.pem$|\.key$|\.tgz$/.test(path),
+    )
+    expect(odd).toEqual([])
+  })
+
+  it('knows no user of the machine it was built on', () => {
+    const home = homedir()
+    const naming = files.filter(({ path }) => readFileSync(path).includes(Buffer.from(`${home}/`)))
+    expect(naming.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has one file to run, and none that others may write to', () => {
+    expect(files.filter(({ mode }) => (mode & 0o111) !== 0).map(({ path }) => path)).toEqual(['bin/icp-prep.js'])
+    expect(files.filter(({ mode }) => (mode & 0o022) !== 0)).toEqual([])
+  })
+})
+
+const manifest = z
+  .object({
+    license: z.string(),
+    engines: z.object({ node: z.string() }),
+    scripts: z.record(z.string(), z.string()),
+    dependencies: z.record(z.string(), z.string()),
+    peerDependencies: z.record(z.string(), z.string()),
+    peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean() })),
+  })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+
+const entry = z.object({
+  version: z.string().optional(),
+  resolved: z.string().optional(),
+  integrity: z.string().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  hasInstallScript: z.boolean().optional(),
+  link: z.boolean().optional(),
+})
+const { packages, lockfileVersion } = z
+  .object({ lockfileVersion: z.number(), packages: z.record(z.string(), entry) })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+
+const locked = Object.entries(packages).filter(([place]) => place !== '')
+const shipped = locked.filter(([, { dev }]) => dev !== true)
+
+describe('the lock file', () => {
+  it('pins every package to its bytes', () => {
+    expect(lockfileVersion).toBe(3)
+    const loose = locked.filter(
+      ([, { version, integrity }]) => version === undefined || !integrity?.startsWith('sha512-'),
+    )
+    expect(loose.map(([place]) => place)).toEqual([])
+  })
+
+  it('takes nothing from a repository, a folder or an address of its own', () => {
+    const elsewhere = locked.filter(([, { resolved, link }]) => link === true || resolved !== undefined)
+    expect(elsewhere.map(([place]) => place)).toEqual([])
+  })
+
+  it('has no package that runs something when it is installed', () => {
+    expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([place]) => place)).toEqual([])
+  })
+
+  it('belongs to this manifest', () => {
+    const { dependencies } = z
+      .object({ packages: z.object({ '': z.object({ dependencies: z.record(z.string(), z.string()) }) }) })
+      .parse(JSON.parse(readFileSync('package-lock.json', 'utf8'))).packages['']
+    expect(dependencies).toEqual(manifest.dependencies)
+  })
+})
+
+/** Taking part in an MIT program asks for no more than to be named; libvips (LGPL) is a library of its own that sharp loads. */
+const allowed = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|PSF-2\.0|CC0-1\.0)(?: OR [\w.-]+\)?)?$/
+const lgpl = /^node_modules\/@img\/sharp-/
+
+/** Licence files that no field of the manifest names. */
+const read: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' }
+
+function licenceOf(place: string, license: string | undefined): string {
+  const said = read[place]
+  if (license !== undefined || said === undefined) return license ?? 'unknown'
+  const text = existsSync(join(place, 'LICENSE')) ? readFileSync(join(place, 'LICENSE'), 'utf8') : ''
+  return said === 'MIT' && /Permission is hereby granted, free of charge/.test(text) ? said : 'unknown'
+}
+
+const bill = z.object({ components: z.array(z.object({ purl: z.string() })) })
+
+describe('the licences', () => {
+  it('of all that is installed with it allow what it does', () => {
+    const others = shipped
+      .map(([place, { license }]) => ({ place, licence: licenceOf(place, license) }))
+      .filter(
+        ({ place, licence }) => !allowed.test(licence) && !(lgpl.test(place) && /LGPL-3\.0-or-later/.test(licence)),
+      )
+    expect(others).toEqual([])
+    expect(shipped.length).toBeGreaterThan(50)
+  })
+
+  it('of its own is the one it names', () => {
+    expect(manifest.license).toBe('MIT')
+    expect(readFileSync('LICENSE', 'utf8')).toMatch(/^MIT License[^]*Permission is hereby granted, free of charge/)
+  })
+
+  it('come with every package in the bill of materials that npm writes', () => {
+    const call = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx']
+    const { stdout, status } = spawnSync('npm', call, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    expect(status).toBe(0)
+    const { components } = bill.parse(JSON.parse(stdout))
+    const listed = new Set(components.map(({ purl }) => decodeURIComponent(purl)))
+    const required = shipped.filter(([, { optional }]) => optional !== true)
+    const missing = required.filter(
+      ([place, { version }]) => !listed.has(`pkg:npm/${place.replace(/^.*node_modules\//, '')}@${version}`),
+    )
+    expect(missing.map(([place]) => place)).toEqual([])
+  })
+})
+
+describe('the installation', () => {
+  it('refuses a Node that the program was not tried with', () => {
+    expect(manifest.engines.node).toMatch(/^>=20\.\d+$/)
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^engine-strict=true$/m)
+  })
+
+  it('runs nothing on the computer of who installs the package', () => {
+    const hooks = Object.keys(manifest.scripts).filter(name =>
+      /^(?:pre|post)?install$|^(?:pre|post)prepare$/.test(name),
+    )
+    expect(hooks).toEqual([])
+  })
+
+  it('brings no package that is asked for only where somebody wants it', () => {
+    const asked = Object.keys(manifest.peerDependencies)
+    expect(asked.filter(name => manifest.peerDependenciesMeta[name]?.optional !== true)).toEqual([])
+    expect(asked.filter(name => name in manifest.dependencies)).toEqual([])
+  })
+
+  it('puts nothing at the top of the repository but what belongs there', () => {
+    const tracked = spawnSync('git', ['ls-files'], { encoding: 'utf8' }).stdout.trim().split('\n')
+    const top = [...new Set(tracked.map(path => path.split('/')[0] ?? ''))].filter(name => !name.startsWith('.'))
+    const expected = [
+      'LICENSE',
+      'README.md',
+      'bin',
+      'package-lock.json',
+      'package.json',
+      'rules',
+      'src',
+      'test',
+      'tsconfig.json',
+    ]
+    expect(top.sort()).toEqual(expected)
+    expect(readdirSync('bin').filter(name => statSync(join('bin', name)).isDirectory())).toEqual([])
+  })
+})
