@@ -61,41 +61,62 @@ export const refuseExisting = (place: string, replace: boolean): void => {
   if (!replace) throw new WriteRefused('target-exists', place)
 }
 
-// Renamed before it is removed: a killed removal must never leave half a folder under a name that is restored.
-const remove = (place: string, token: string): void => {
-  const gone = beside(place, 'gone', token)
-  renameSync(beside(place, 'old', token), gone)
-  rmSync(gone, { recursive: true, force: true })
-}
+const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(String(codeOf(error)))
 
-const renameNew = (fresh: string, place: string): void => {
+/** Whether it was still there and its new place free: another writer may have been quicker. */
+const renamed = (from: string, to: string): boolean => {
   try {
-    renameSync(fresh, place)
+    renameSync(from, to)
+    return true
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(String(codeOf(error))))
-      throw new WriteRefused('target-exists', place)
+    if (codeOf(error) === 'ENOENT' || isTaken(error)) return false
     throw error
   }
+}
+
+const removeGone = (place: string, token: string): void =>
+  rmSync(beside(place, 'gone', token), { recursive: true, force: true, maxRetries: 3 })
+
+// Renamed before it is removed: a killed removal must never leave half a folder under a name that is restored, and a
+// writer whose folder is cleared away must notice at once and not bring half of it to its place.
+const remove = (place: string, stage: 'new' | 'old', token: string): void => {
+  if (renamed(beside(place, stage, token), beside(place, 'gone', token))) removeGone(place, token)
 }
 
 /** Whether a call failed because the folder being written is no longer there: another writer settled this place. */
 export const isOvertaken = (error: unknown, fresh: string): boolean =>
   codeOf(error) === 'ENOENT' && error instanceof Error && 'path' in error && String(error.path).startsWith(fresh)
 
-/** Moves `fresh` (a `.new-` sibling, complete and synced) to its place. Puts the old folder back if that fails. */
-export const moveInto = (fresh: string, place: string, replace: boolean): void => {
-  const token = tokenOf(fresh)
-  const old = beside(place, 'old', token)
-  const aside = replace && entry(place) !== undefined
-  if (aside) renameSync(place, old)
+/** False when the place was taken. The old folder, moved aside, is put back if that fails for another reason. */
+const bringIn = (fresh: string, place: string, isAside: boolean): boolean => {
   try {
-    renameNew(fresh, place)
+    renameSync(fresh, place)
+    return true
   } catch (error) {
-    if (aside && entry(place) === undefined) renameSync(old, place)
+    if (isTaken(error)) return false
+    if (isAside && entry(place) === undefined) renamed(beside(place, 'old', tokenOf(fresh)), place)
     throw error
   }
-  syncFolder(dirname(place), false)
-  if (aside) remove(place, token)
+}
+
+/** Each time another writer may have brought in its own meanwhile; it does not do so for ever. */
+const attempts = 20
+
+/**
+ * Moves `fresh` (a `.new-` sibling, complete and synced) to its place. Puts the old folder back if that fails. Throws
+ * WriteRefused `target-exists` where nothing may be replaced.
+ */
+export const moveInto = (fresh: string, place: string, replace: boolean): void => {
+  const token = tokenOf(fresh)
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const isAside = replace && entry(place) !== undefined && renamed(place, beside(place, 'old', token))
+    const isIn = bringIn(fresh, place, isAside)
+    if (isIn) syncFolder(dirname(place), false)
+    if (isAside) remove(place, 'old', token)
+    if (isIn) return
+    if (!replace) throw new WriteRefused('target-exists', place)
+  }
+  throw new WriteRefused('another-writer', place)
 }
 
 /**
@@ -104,12 +125,10 @@ export const moveInto = (fresh: string, place: string, replace: boolean): void =
  */
 export const settleFolder = (place: string): void => {
   for (const token of tokensBeside(place, 'old')) {
-    const fresh = beside(place, 'new', token)
-    if (entry(place) === undefined) renameSync(existsSync(fresh) ? fresh : beside(place, 'old', token), place)
-    if (existsSync(beside(place, 'old', token))) remove(place, token)
+    const waiting = [beside(place, 'new', token), beside(place, 'old', token)]
+    if (entry(place) === undefined) waiting.some(each => renamed(each, place))
+    remove(place, 'old', token)
   }
-  for (const stage of ['new', 'gone'] as const) {
-    for (const token of tokensBeside(place, stage))
-      rmSync(beside(place, stage, token), { recursive: true, force: true })
-  }
+  for (const token of tokensBeside(place, 'new')) remove(place, 'new', token)
+  for (const token of tokensBeside(place, 'gone')) removeGone(place, token)
 }

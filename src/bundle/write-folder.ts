@@ -1,6 +1,16 @@
 /* Writing a folder whole or not at all: into a hidden sibling first, synced, then renamed. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { SealAlgorithm } from './bag.ts'
 import { claimingPaths } from './claim-path.ts'
@@ -54,12 +64,21 @@ const copyChunks = (source: string, take: (bytes: Uint8Array) => void): number =
   }
 }
 
+// One by one and never the first: a folder that another writer cleared away must not come back half filled.
+const makeFolders = (folder: string, path: string): void => {
+  const parts = path.split('/').slice(0, -1)
+  for (let length = 1; length <= parts.length; length += 1) {
+    const below = join(folder, ...parts.slice(0, length))
+    if (!existsSync(below)) mkdirSync(below, { mode: 0o700 })
+  }
+}
+
 const putInto = (folder: string, algorithm: SealAlgorithm): Put => {
   const claim = claimingPaths()
   return ({ path, from }) => {
     claim(path)
     const full = join(folder, path)
-    mkdirSync(dirname(full), { recursive: true, mode: 0o700 })
+    makeFolders(folder, path)
     const file = openSync(full, 'wx', 0o600)
     try {
       return { path, ...writeChunks(file, from, algorithm) }
