@@ -4,10 +4,12 @@ import { addAttach } from './calls/attach.ts'
 import { addCheck } from './calls/check.ts'
 import { addCompare } from './calls/compare.ts'
 import { addForms } from './calls/forms.ts'
+import { addFooter } from './calls/footer.ts'
 import { addInit } from './calls/init.ts'
 import { addPack } from './calls/pack.ts'
 import { addRules } from './calls/rules.ts'
 import { addSchema } from './calls/schema.ts'
+import { addStatus } from './calls/status.ts'
 import type { Shell } from './calls/shell.ts'
 import type { Words } from './locales/index.ts'
 
@@ -46,7 +48,19 @@ export function program(shell: Shell): Command {
   const { words, version } = shell
   const root = new Command('icp-prep').description(words.cli.about)
   root.version(version, '-V, --version', words.cli.version).option('--lang <language>', words.cli.lang)
-  for (const add of [addInit, addCheck, addAttach, addForms, addPack, addCompare, addRules, addSchema]) add(root, shell)
+  for (const add of [
+    addInit,
+    addCheck,
+    addAttach,
+    addForms,
+    addPack,
+    addStatus,
+    addFooter,
+    addCompare,
+    addRules,
+    addSchema,
+  ])
+    add(root, shell)
   root.commands.forEach(command => command.addOption(new Option('--lang <language>', words.cli.lang)))
   configure(root, words)
   root.addHelpText('after', () => `\n${words.cli.exitCodes}\n${words.cli.exits.map(line => `  ${line}`).join('\n')}`)

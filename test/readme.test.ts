@@ -58,6 +58,16 @@ describe('the README', () => {
     expect(shown.map(args => run(args, folder).status)).toEqual([0, 0])
   })
 
+  it('keeps track of a filing as it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-tracked-'))
+    run(['init', 'demo', '--example'], folder)
+    const shown = commands
+      .filter(command => / (status|footer) /.test(command))
+      .map(command => command.split(' ').slice(2))
+    expect(shown.map(args => run(args, folder).status)).toEqual([0, 0, 0])
+    expect(readFileSync(join(folder, 'demo', 'icp.yaml'), 'utf8')).toMatch(/^progress:\n  submitted: \d{4}-\d\d-\d\d$/m)
+  })
+
   it('names the exit codes that the help names', () => {
     const help = run(['--help', '--lang', 'en'], process.cwd()).stdout
     for (const code of ['0', '1', '2', '3', '130']) {

@@ -6,6 +6,7 @@ import { subjectsOf } from '../facts/subjects.ts'
 import { fieldName } from '../locales/field-name.ts'
 import { addDays, daysBetween, isDay, type Day } from '../model/calendar.ts'
 import type { Path } from '../model/filing.ts'
+import { currentRound, passed } from '../model/progress.ts'
 import { judge } from '../rules/judge.ts'
 import type { Line, Rule } from '../rules/rule.ts'
 import { aboutPath, nameOfMaterial, nameOfOwner } from './about.ts'
@@ -76,8 +77,13 @@ export function deadlinesOf(packing: Seen): Deadline[] {
   const { filing, day, book, rules } = packing
   const world: World = { filing, day, tables: book.tables }
   const subjects = subjectsOf(world)
-  const limits = rules.flatMap(rule => subjects[rule.scope].flatMap(subject => limitsOf(rule, subject, world)))
+  // Once it is handed in nothing need be submitted by any day: what is left are the days that end something.
+  const isHandedIn = passed(currentRound(filing.progress ?? {})).has('submitted')
+  const limits = rules.flatMap(rule =>
+    isHandedIn ? [] : subjects[rule.scope].flatMap(subject => limitsOf(rule, subject, world)),
+  )
   return datesIn(filing)
+    .filter(({ path }) => !isHandedIn || path.at(-1) !== 'submit-on')
     .flatMap(dated => {
       const key = dated.path.join('.')
       return told(dated, strictest(limits.flatMap(([path, limit]) => (path === key ? [limit] : []))), packing)

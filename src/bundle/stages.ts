@@ -65,7 +65,7 @@ export function stagesOf(packing: Packing): Stage[] {
   })
 }
 
-function datesOf(
+export function datesOf(
   { mark, isPassed, on, from, to, due, legal }: Expected,
   { filing, words: { outlook } }: Pick<Packing, 'filing' | 'words'>,
 ): string[] {
@@ -77,7 +77,9 @@ function datesOf(
     }
     return [mark === 'public-security' ? outlook.expectedDue(from, to) : outlook.expected(from, to)]
   }
-  return [legal === undefined ? outlook.unknown : outlook.legal(legal)]
+  if (legal !== undefined) return [outlook.legal(legal)]
+  // Its time begins with having the number.
+  return mark === 'public-security-shown' ? [] : [outlook.unknown]
 }
 
 const footerNumber = ({ book }: Packing) => book.province?.province?.['footer-number'] ?? 'service'

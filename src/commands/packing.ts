@@ -75,7 +75,7 @@ function idOf({ province, provider }: Filing, filingText: string): string {
 }
 
 /** Names that stand on the page anyway; no number of a person. */
-function ticksKeyOf({ provider, province, sponsor, services = [] }: Filing): string {
+export function ticksKeyOf({ provider, province, sponsor, services = [] }: Filing): string {
   const [first] = services
   const named = [provider, province, sponsor?.name, first?.domains?.[0]?.name ?? first?.name, services.length]
   return createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 12)

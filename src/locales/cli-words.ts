@@ -15,6 +15,15 @@ export type CliWords = {
   readonly check: string
   readonly pack: string
   readonly forms: string
+  readonly status: string
+  readonly statusPaths: string
+  readonly setProgress: string
+  readonly statusReporter: string
+  readonly footer: string
+  readonly footerDir: string
+  readonly footerNumber: string
+  readonly footerSecurity: string
+  readonly footerReporter: string
   readonly compare: string
   readonly rules: string
   readonly schema: string
@@ -77,6 +86,16 @@ export const zhCli: CliWords = {
   check: '核对备案文件、文件夹或备案包；不提问，只写指定的报告',
   pack: '生成备案包（BagIt）',
   forms: '打印这份备案需要签署的文书：已预填的 PDF',
+  status: '办理进度：做到哪一步、下一步是什么、最迟何时；用 --set 记录',
+  statusPaths: 'icp.yaml 或其所在文件夹，可以有多份（默认当前文件夹）；有逾期时退出码为 1',
+  setProgress:
+    '记录办完的一步，如 submitted=2026-11-25（可多次）；步骤有 submitted、provider-reviewed、sms-sent、sms-verified、forwarded、approved、opened、footer、public-security、public-security-shown、returned，另有 numbers、public-security-number',
+  statusReporter: '输出格式：pretty、json 或 ics',
+  footer: '备案通过后页面底部的备案号与链接（按本省要求），以及公安备案号',
+  footerDir: '含 icp.yaml 的文件夹（默认当前文件夹）；给出 --number 时可以没有',
+  footerNumber: '备案号，如 粤ICP备99000001号-1；有多个服务时按其顺序多次给出（默认取自备案文件）',
+  footerSecurity: '公安备案号，如 粤公网安备44030599000001号（默认取自备案文件）',
+  footerReporter: '输出格式：html、text 或 json',
   compare: '同一份备案在不同地区和接入商之间比较：会被什么挡住、另要什么、多久',
   rules: '查看和维护规则表',
   schema: '输出 JSON Schema，供编辑器补全',
@@ -156,6 +175,18 @@ export const enCli: CliWords = {
   check: 'check filings, folders or bundles; never asks, writes only the reports it is told to',
   pack: 'write the bundle (a BagIt bag)',
   forms: 'print the letters and forms this filing needs, prefilled, as PDF',
+  status: 'how far a filing is, what comes next and until when; --set enters what happened',
+  statusPaths: 'icp.yaml files or folders of them (default: this folder); exit code 1 where something is overdue',
+  setProgress:
+    'enter a step that is done, such as submitted=2026-11-25 (may be repeated); steps: submitted, provider-reviewed, sms-sent, sms-verified, forwarded, approved, opened, footer, public-security, public-security-shown, returned; also numbers, public-security-number',
+  statusReporter: 'output: pretty, json or ics',
+  footer:
+    'the filing number and its link for the foot of the page, as the province wants it, and the public-security number',
+  footerDir: 'folder with icp.yaml (default: this folder); may have none where --number is given',
+  footerNumber:
+    'the filing number, such as 粤ICP备99000001号-1; repeated in the order of the services (default: from the filing)',
+  footerSecurity: 'the public-security number, such as 粤公网安备44030599000001号 (default: from the filing)',
+  footerReporter: 'output: html, text or json',
   compare: 'one filing at several provinces and providers: what each refuses, asks for besides, how long it takes',
   rules: 'look at and maintain the rule sheets',
   schema: 'print a JSON Schema for your editor',

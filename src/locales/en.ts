@@ -5,12 +5,14 @@ import { enAttach } from './attach-words.ts'
 import { enCompare } from './compare-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enForms } from './form-words.ts'
+import { enFooter } from './footer-words.ts'
 import { enInterview } from './interview-words.ts'
 import { enOutlook } from './outlook-words.ts'
 import { enLines } from './line-words.ts'
 import { enPages } from './pages.ts'
 import { enScan } from './scan-words.ts'
 import { enSheet } from './sheet-problems.ts'
+import { enStatus } from './status-words.ts'
 import type { Words } from './words.ts'
 
 const quote = (text: string) => `“${text}”`
@@ -212,6 +214,12 @@ export const en: Words = {
           return `${problem.option} does not take ${quote(problem.got)}; there are: ${list(problem.known)}`
         case 'font':
           return enForms.font(problem.problem)
+        case 'footer':
+          return en.footer.problem(problem.problem)
+        case 'status':
+          return en.status.problem(problem.problem, mark =>
+            mark === 'returned' ? en.status.returned : en.outlook.marks[mark].title,
+          )
         case 'bad-day':
           return `${quote(problem.got)} is not a day; write it like 2026-12-01`
         case 'bad-id':
@@ -261,6 +269,8 @@ export const en: Words = {
   lines: enLines,
   pages: enPages,
   outlook: enOutlook,
+  status: enStatus,
+  footer: enFooter,
   sheetProblems: enSheet,
   rules: {
     linted: (sheets, rules, problems) =>

@@ -11,11 +11,13 @@ import type { CompareWords } from './compare-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
 import type { FontProblem, FormWords } from './form-words.ts'
+import type { FooterProblem, FooterWords } from './footer-words.ts'
 import type { InterviewWords } from './interview-words.ts'
 import type { OutlookWords } from './outlook-words.ts'
 import type { PageWords } from './pages.ts'
 import type { ScanWords } from './scan-words.ts'
 import type { SheetSentences } from './sheet-problems.ts'
+import type { StatusProblem, StatusWords } from './status-words.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 
@@ -33,6 +35,8 @@ export type InputProblem =
   | { readonly code: 'font'; readonly problem: FontProblem }
   | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
   | CiProblem
+  | { readonly code: 'status'; readonly problem: StatusProblem }
+  | { readonly code: 'footer'; readonly problem: FooterProblem }
 
 export type Words = {
   readonly language: 'zh' | 'en'
@@ -103,6 +107,8 @@ export type Words = {
   readonly lines: LineWords
   readonly pages: PageWords
   readonly outlook: OutlookWords
+  readonly status: StatusWords
+  readonly footer: FooterWords
   readonly sheetProblems: SheetSentences
   readonly rules: {
     readonly linted: (sheets: number, rules: number, problems: number) => string

@@ -5,12 +5,14 @@ import { zhAttach } from './attach-words.ts'
 import { zhCompare } from './compare-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhForms } from './form-words.ts'
+import { zhFooter } from './footer-words.ts'
 import { zhInterview } from './interview-words.ts'
 import { zhOutlook } from './outlook-words.ts'
 import { zhLines } from './line-words.ts'
 import { zhPages } from './pages.ts'
 import { zhScan } from './scan-words.ts'
 import { zhSheet } from './sheet-problems.ts'
+import { zhStatus } from './status-words.ts'
 import type { Words } from './words.ts'
 
 const quote = (text: string) => `“${text}”`
@@ -178,6 +180,12 @@ export const zh: Words = {
           return `${problem.option} 不接受 ${quote(problem.got)}；可用：${list(problem.known)}`
         case 'font':
           return zhForms.font(problem.problem)
+        case 'footer':
+          return zh.footer.problem(problem.problem)
+        case 'status':
+          return zh.status.problem(problem.problem, mark =>
+            mark === 'returned' ? zh.status.returned : zh.outlook.marks[mark].title,
+          )
         case 'bad-day':
           return `${quote(problem.got)} 不是日期；请写成 2026-12-01`
         case 'bad-id':
@@ -226,6 +234,8 @@ export const zh: Words = {
   lines: zhLines,
   pages: zhPages,
   outlook: zhOutlook,
+  status: zhStatus,
+  footer: zhFooter,
   sheetProblems: zhSheet,
   rules: {
     linted: (sheets, rules, problems) => `${sheets} 张规则表，${rules} 条规则，${problems} 个问题`,

@@ -76,3 +76,8 @@ export function sponsorPart(text: string): string | undefined {
 export function letterMeant(text: string): string | undefined {
   return usedInstead.get(text.charAt(0))
 }
+
+/** The character a number begins with; undefined for what is no filing number. */
+export function filingNumberLetter(text: string): string | undefined {
+  return readFilingNumber(text)?.letter
+}

@@ -17,18 +17,24 @@ export const milestones = [
 ] as const
 export type Milestone = (typeof milestones)[number]
 
-/** What happens before it, the nearest first: footer, opening and public-security filing wait for the approval only. */
-const before: Readonly<Record<Milestone, readonly Milestone[]>> = {
-  submitted: [],
-  'provider-reviewed': ['submitted'],
-  'sms-sent': ['provider-reviewed', 'submitted'],
-  'sms-verified': ['sms-sent', 'provider-reviewed', 'submitted'],
-  forwarded: ['sms-verified', 'sms-sent', 'provider-reviewed', 'submitted'],
-  approved: ['forwarded', 'sms-verified', 'sms-sent', 'provider-reviewed', 'submitted'],
-  opened: ['approved'],
-  footer: ['approved'],
-  'public-security': ['approved'],
-  'public-security-shown': ['public-security', 'approved'],
+/** What it waits for: footer, opening and public-security filing for the approval only. */
+const waitsFor: Readonly<Record<Milestone, Milestone | undefined>> = {
+  submitted: undefined,
+  'provider-reviewed': 'submitted',
+  'sms-sent': 'provider-reviewed',
+  'sms-verified': 'sms-sent',
+  forwarded: 'sms-verified',
+  approved: 'forwarded',
+  opened: 'approved',
+  footer: 'approved',
+  'public-security': 'approved',
+  'public-security-shown': 'public-security',
+}
+
+/** All that happens before it, the nearest first. */
+function before(mark: Milestone): Milestone[] {
+  const nearest = waitsFor[mark]
+  return nearest === undefined ? [] : [nearest, ...before(nearest)]
 }
 
 /** Up to the approval an order may be sent back; these marks are then of a round that is over. */
@@ -47,7 +53,7 @@ export type ProgressProblem =
 /** Every day that lies ahead, and every mark that stands before the one it waits for. */
 export function progressProblems(progress: Progress, today: Day): ProgressProblem[] {
   const waits = [
-    ...milestones.map(mark => ({ mark, day: progress[mark], earlier: before[mark] })),
+    ...milestones.map(mark => ({ mark, day: progress[mark], earlier: before(mark) })),
     { mark: 'returned', day: progress.returned, earlier: ['submitted'] } as const,
   ]
   return waits.flatMap(({ mark, day, earlier }): ProgressProblem[] => {
@@ -61,7 +67,7 @@ export function progressProblems(progress: Progress, today: Day): ProgressProble
 
 /** What has happened, told or not: an approved filing was submitted, reviewed and verified. */
 export function passed(progress: Progress): ReadonlySet<Milestone> {
-  return new Set(milestones.flatMap(mark => (progress[mark] === undefined ? [] : [mark, ...before[mark]])))
+  return new Set(milestones.flatMap(mark => (progress[mark] === undefined ? [] : [mark, ...before(mark)])))
 }
 
 /** The order is with the filer again: sent back, and not handed in once more since. */
