@@ -1,6 +1,6 @@
 // From the paths of a call to the filings behind them: files, folders, bundles, folders of either, patterns of these.
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { IgnoreFiles } from '../disk/ignore-files.ts'
 import { UserError } from './user-error.ts'
 
@@ -85,6 +85,7 @@ async function matching(pattern: string): Promise<string[]> {
   if (!/[*?[\]{}()!]/.test(pattern)) throw new UserError({ code: 'missing', path: pattern })
   const { glob } = await import('tinyglobby')
   const options = {
+    absolute: isAbsolute(pattern),
     onlyFiles: false,
     dot: true,
     expandDirectories: false,
