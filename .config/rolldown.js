@@ -45,7 +45,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
 
 /** A script compiled ahead makes Node warn at its first import(): what is not bundled is required instead. */
 const required = {
@@ -60,7 +60,7 @@ const required = {
 export default defineConfig([
   {
     ...shared,
-    input: { cli: 'src/cli.ts', 'bench-judging': 'src/bench-judging.ts' },
+    input: { cli: 'src/cli.ts', thread: 'src/thread.ts', 'bench-judging': 'src/bench-judging.ts' },
     plugins: [...shared.plugins, required],
     // CommonJS, because only that can be compiled ahead (src/code-cache.ts).
     output: {
@@ -89,6 +89,12 @@ export default defineConfig([
     ...shared,
     // CommonJS too: Node's loader of ES modules takes longer to start than the program.
     input: { start: 'src/start.ts' },
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
+  },
+  {
+    ...shared,
+    // By itself: what it shares with the program's start would be one more file to open there.
+    input: { 'start-thread': 'src/start-thread.ts' },
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },
 ])

@@ -99,6 +99,14 @@ function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
+function write(text: string): Promise<void> | undefined {
+  return process.stdout.write(text) ? undefined : once(process.stdout, 'drain').then(() => undefined)
+}
+
+function progress(line: string): void {
+  process.stderr.write(`\r\u001B[K${line}`)
+}
+
 /** Stops between two lines when a signal asks for it; a second signal ends the process at once. */
 function pipe(): Pipe {
   keepHeapSmall()
@@ -110,7 +118,7 @@ function pipe(): Pipe {
   process.once('SIGTERM', stop(stopSignals.SIGTERM)).once('SIGINT', stop(stopSignals.SIGINT))
   return {
     input: untilDestroyed(process.stdin, () => asked !== undefined),
-    write: text => (process.stdout.write(text) ? undefined : once(process.stdout, 'drain').then(() => undefined)),
+    write,
     stopped: () => asked,
   }
 }
@@ -155,6 +163,10 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     stdoutIsTerminal: isTerminal(output),
     columns: isTerminal(output) ? output.columns : undefined,
     pipe,
+    write,
+    keepHeapSmall,
+    progress: isTerminal(process.stderr) ? progress : undefined,
+    threads: { entry: here('../start-thread.cjs'), bookFolder: here('../book') },
     pathOf,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
     say: (line: string) => void process.stderr.write(`${line}\n`),

@@ -11,6 +11,7 @@ type CheckFlags = {
   rules?: string
   identity?: string[]
   shard?: string
+  jobs?: string
   strict?: true
   maxWarnings?: string
   changedSince?: string
@@ -34,6 +35,7 @@ export function addCheck(root: Command, shell: Shell): void {
     .option('--output <file>', options.output)
     .addOption(onOption(shell))
     .option('--shard <i/n>', words.cli.shard)
+    .option('--jobs <n>', words.cli.jobs)
     .option('--identity <file>', words.cli.identity, collected)
     .option('--strict', words.cli.strict)
     .option('--max-warnings <count>', options.maxWarnings)
@@ -57,8 +59,9 @@ export function addCheck(root: Command, shell: Shell): void {
 
 /** Personal data are shown in full on a terminal only: a pipe may end in a log. */
 function optionsFrom(flags: CheckFlags, shell: Shell): CheckOptions {
-  const { stdoutIsTerminal, colour, columns, version, pathOf, stepSummary } = shell
-  const { reporter, notes, strict, showPersonal, on: _on, ...given } = flags
+  const { stdoutIsTerminal, colour, columns, version, pathOf, stepSummary, write, keepHeapSmall, progress, threads } =
+    shell
+  const { reporter, notes, strict, showPersonal, on: _on, jobs, ...given } = flags
   return {
     ...given,
     reporters: reporter,
@@ -68,6 +71,13 @@ function optionsFrom(flags: CheckFlags, shell: Shell): CheckOptions {
     colour,
     version,
     pathOf,
+    forMany: {
+      write,
+      keepHeapSmall,
+      threads: { ...threads, ownRules: flags.rules },
+      ...(jobs === undefined ? {} : { jobs }),
+      ...(progress ? { progress } : {}),
+    },
     ...(columns === undefined ? {} : { columns }),
     ...(stepSummary === undefined ? {} : { stepSummary }),
   }

@@ -21,6 +21,14 @@ export type Shell = {
   readonly columns: number | undefined
   /** stdin and stdout, for a command that answers line by line; from here on signals only ask it to stop */
   readonly pipe: () => Pipe
+  /** More of a result; resolves when more can be taken. */
+  readonly write: Pipe['write']
+  /** for a long run: a small heap rather than the last bit of speed */
+  readonly keepHeapSmall: () => void
+  /** a line on stderr that the next one overwrites; undefined where nobody sits before it */
+  readonly progress: ((line: string) => void) | undefined
+  /** where threads begin, and the rule book they open */
+  readonly threads: { readonly entry: string; readonly bookFolder: string }
   /** a file as others find it: from the top of a CI checkout, else of the folder of the run; with slashes */
   readonly pathOf: (file: string) => string
   /** a file whose text GitHub shows on the page of the run */

@@ -1,6 +1,6 @@
 // The rules across the filings of a run: kept small while the filings pass by, told once all have been seen.
 import { createHash } from 'node:crypto'
-import { traitsOf } from '../facts/traits.ts'
+import { traitsOf, type Traits } from '../facts/traits.ts'
 import { Fleet, type FleetFinding } from '../rules/fleet.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -12,33 +12,32 @@ import { isReady, readFilingFile } from './judge-filing.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
-/** No reader wants a hundred names in one line. */
-const namedAtMost = 3
-
 export class AcrossFilings {
   readonly #context: Context
   readonly #sheets: readonly CompiledSheet[]
-  readonly #files: string[] = []
+  readonly #fileOf: (position: number) => string
   readonly #fleet = new Fleet(hash)
 
-  constructor(context: Context) {
+  /** @param fileOf the file of the filing at a position, counted from 0 */
+  constructor(context: Context, fileOf: (position: number) => string) {
     this.#context = context
+    this.#fileOf = fileOf
     const shipped = context.book.sheet('fleet')
     this.#sheets = [...(shipped ? [shipped] : []), ...context.book.for(undefined, undefined).own]
   }
 
   /** Every filing once, in the order they are reported in. */
-  add({ file, filing, day, book }: Pick<Reported, 'file' | 'filing' | 'day' | 'book'>): void {
-    const position = this.#files.push(file) - 1
-    const traits = traitsOf({ filing, day, tables: book.tables })
-    if (traits) this.#fleet.add(position, traits)
+  add(position: number, traits: Traits): void {
+    this.#fleet.add(position, traits)
   }
 
   /** By the position of the filing, in the order of the filings. */
   findings(): ReadonlyMap<number, Finding[]> {
     const byFiling = new Map<number, Finding[]>()
     for (const found of this.#fleet.judge(this.#rules(), listIn(this.#context.book.common))) {
-      byFiling.set(found.filing, [...(byFiling.get(found.filing) ?? []), this.#told(found)])
+      const known = byFiling.get(found.filing)
+      if (known) known.push(this.#told(found))
+      else byFiling.set(found.filing, [this.#told(found)])
     }
     return byFiling
   }
@@ -48,8 +47,8 @@ export class AcrossFilings {
   }
 
   #told({ finding, others }: FleetFinding): Finding {
-    const named = others.slice(0, namedAtMost).flatMap(position => this.#files[position] ?? [])
-    const more = others.length > namedAtMost ? ` +${others.length - namedAtMost}` : ''
+    const named = others.first.map(this.#fileOf)
+    const more = others.count > named.length ? ` +${others.count - named.length}` : ''
     return { ...finding, about: this.#context.words.list(named) + more }
   }
 
@@ -80,8 +79,11 @@ export class AcrossFilings {
 
 /** Filings of one run, each with what the others make of it. */
 export function acrossAll(all: readonly Reported[], context: Context): readonly Reported[] {
-  const across = new AcrossFilings(context)
-  for (const reported of all) across.add(reported)
+  const across = new AcrossFilings(context, position => all[position]?.file ?? '')
+  all.forEach(({ filing, day, book }, position) => {
+    const traits = traitsOf({ filing, day, tables: book.tables })
+    if (traits) across.add(position, traits)
+  })
   const findings = across.findings()
   return all.map((reported, position) => {
     const more = findings.get(position)

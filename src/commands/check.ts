@@ -7,7 +7,9 @@ import { findFilings, type Found } from './find-filings.ts'
 import { judgeFound, type Judged } from './judge-found.ts'
 import type { Outcome } from './outcome.ts'
 import { outputsOf, type Output } from './outputs.ts'
-import { exitCode } from './passes.ts'
+import type { ManyResults } from './check-many.ts'
+import { manyOptions, type ForMany } from './many-options.ts'
+import { exitCode, exitCodeOfMany, type Limits } from './passes.ts'
 import { shardOf } from './shard.ts'
 import { UserError } from './user-error.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -37,6 +39,8 @@ export type CheckOptions = ReportOptions & {
   readonly identity?: readonly string[]
   /** a file that GitHub shows on the page of the run */
   readonly stepSummary?: string
+  /** undefined keeps every filing until the report is made */
+  readonly forMany?: ForMany
 }
 
 export type Results = { readonly all: readonly Reported[]; readonly unusable: readonly Unusable[] }
@@ -51,17 +55,29 @@ export async function checkCommand(
   const ahead = wholeNumber('--ahead', options.ahead, 1, mostDaysAhead)
   const search = await filingsFor(paths, options, context)
   keepInputs(search.found, outputs)
-  const judged = resultsOf(await judgeAll(search.found, options, ahead === undefined ? context : { ...context, ahead }))
+  const limits = { strict: options.strict, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
+  const looking = ahead === undefined ? context : { ...context, ahead }
+  const forMany = manyOptions(search.found.length, outputs, options, context)
+  if (forMany) {
+    const { checkMany } = await import('./check-many.ts')
+    return manyOutcome(await checkMany(search.found, forMany, looking), limits, search.talk)
+  }
+  const judged = resultsOf(await judgeAll(search.found, options, looking))
   const together = { ...judged, all: await acrossFilings(judged.all, context) }
   const results = await withKnown(together, options, context)
   const { text, written } = await writeReports(results, outputs, options, context)
-  const limits = { strict: options.strict, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
   const talk = [...search.talk, ...results.talk, ...written.map(file => context.words.ci.written(visible(file)))]
   return {
     text,
     code: exitCode(results.all, results.unusable, limits),
     ...(talk.length > 0 ? { talk: talk.join('\n') } : {}),
   }
+}
+
+/** The report is written already. */
+function manyOutcome(results: ManyResults, limits: Limits, before: readonly string[]): Outcome {
+  const talk = [...before, ...results.unusable.map(({ message }) => message)]
+  return { text: '', code: exitCodeOfMany(results, limits), ...(talk.length > 0 ? { talk: talk.join('\n') } : {}) }
 }
 
 /** Ten years: an ID card runs as long. */

@@ -40,6 +40,7 @@ export type CliWords = {
   readonly on: string
   readonly strict: string
   readonly shard: string
+  readonly jobs: string
   readonly notes: string
   readonly showPersonal: string
   readonly out: string
@@ -112,6 +113,7 @@ export const zhCli: CliWords = {
   provinces: '地区，用逗号分开，如 guangdong,上海；all 为全部（默认备案所填的）',
   providers: '接入商，用逗号分开，如 aliyun,tencent；all 为全部',
   on: '按这一天有效的规则判定（如 2026-12-01）',
+  jobs: '核对很多备案时的线程数（默认按处理器数目）',
   shard: '数组作业的一份，如 2/8：每 8 行（或 8 份备案）取第 2 个',
   strict: '有警告也算未通过',
   notes: '同时列出须知',
@@ -204,6 +206,7 @@ export const enCli: CliWords = {
     'provinces, separated by commas, such as guangdong,shanghai; all for every one (default: the filing’s own)',
   providers: 'providers, separated by commas, such as aliyun,tencent; all for every one',
   on: 'judge by the rules in force on that day (such as 2026-12-01)',
+  jobs: 'threads for a check of many filings (default: by the number of processors)',
   shard: 'the share of one worker of an array job, such as 2/8: the second of every 8 lines (or filings)',
   strict: 'warnings fail too',
   notes: 'list the notes too',

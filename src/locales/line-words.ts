@@ -1,11 +1,16 @@
-// What the NDJSON worker says of lines it cannot judge.
+// What is said where filings come in great number: lines that cannot be judged, how far a check has come.
 
 export type LineProblemCode =
   'empty' | 'too-long' | 'not-utf-8' | 'json' | 'duplicate-key' | 'depth' | 'nodes' | 'characters' | 'malformed' | 'bug'
 
-export type LineWords = { readonly problem: Record<LineProblemCode, (detail: string) => string> }
+export type LineWords = {
+  /** how far a check of many has come */
+  readonly progress: (done: number, all: number) => string
+  readonly problem: Record<LineProblemCode, (detail: string) => string>
+}
 
 export const zhLines: LineWords = {
+  progress: (done, all) => `已核对 ${done} / ${all} 份备案`,
   problem: {
     empty: () => '空行；每行应为一份 JSON 备案',
     'too-long': () => '这一行超过 1000000 字节，备案不应这么大',
@@ -21,6 +26,7 @@ export const zhLines: LineWords = {
 }
 
 export const enLines: LineWords = {
+  progress: (done, all) => `${done} of ${all} filings checked`,
   problem: {
     empty: () => 'the line is empty; each line holds one filing as JSON',
     'too-long': () => 'the line is longer than 1000000 bytes; no filing is',

@@ -20,8 +20,8 @@ type Use = {
 
 export type FleetFinding = {
   readonly filing: number
-  /** the other filings that hold the same thing, in their order */
-  readonly others: readonly number[]
+  /** the other filings that hold the same thing: the first few of them, and how many there are */
+  readonly others: { readonly first: readonly number[]; readonly count: number }
   readonly finding: Omit<Finding, 'about'>
 }
 
@@ -77,6 +77,15 @@ export class Fleet {
   }
 }
 
+/** No reader wants a hundred names in one line. */
+const namedAtMost = 3
+
+const fewOthers = (filings: readonly number[], filing: number): readonly number[] =>
+  filings
+    .slice(0, namedAtMost + 1)
+    .filter(other => other !== filing)
+    .slice(0, namedAtMost)
+
 const things: readonly SharedThing[] = ['sponsor', 'mobile', 'lead', 'domain', 'server', 'code']
 
 function thingOf(key: string): SharedThing {
@@ -120,7 +129,7 @@ function told(rule: Rule, verdict: Verdict, { uses }: Shared): FleetFinding[] {
       verdict.is === 'fail' ? { is: 'fail', broken: verdict.broken.map(line => ({ ...line, field })) } : verdict
     return {
       filing,
-      others: filings.filter(other => other !== filing),
+      others: { first: fewOthers(filings, filing), count: filings.length - 1 },
       finding: { rule: id, severity, step, verdict: said, field },
     }
   })

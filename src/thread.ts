@@ -1,0 +1,20 @@
+// A thread of `check` over many filings: opens its own rule book, then judges the batches it is sent.
+import { parentPort, workerData } from 'node:worker_threads'
+import { judgeBatch } from './commands/judge-batch.ts'
+import { openBook } from './commands/open-book.ts'
+import type { Task, ThreadStart } from './commands/threads.ts'
+import { loadWords } from './locales/load.ts'
+
+/** Called by the file that the thread begins with. */
+export async function start(): Promise<void> {
+  const { language, today, on, ahead, bookFolder, ownRules, version, telling }: ThreadStart = workerData
+  const words = await loadWords(language)
+  const book = await openBook(bookFolder, ownRules, words)
+  const context = { words, today, on, version, book, ...(ahead === undefined ? {} : { ahead }) }
+  parentPort?.on('message', ({ batch, paths }: Task) => {
+    const pathOf = (file: string) => paths[batch.findIndex(found => found.file === file)] ?? file
+    const task = judgeBatch(batch, { ...telling, options: { ...telling.options, pathOf } }, context)
+    // A rejection ends the thread, and its batch is judged elsewhere.
+    void task.then(judged => parentPort?.postMessage(judged))
+  })
+}
