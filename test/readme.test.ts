@@ -1,6 +1,6 @@
 // What the two READMEs print is run: the wrong filing gives these findings, the sheet is a good sheet, the commands exist.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +56,14 @@ describe('the README', () => {
     run(['init', 'demo', '--example'], folder)
     const shown = commands.filter(command => / compare /.test(command)).map(command => command.split(' ').slice(2))
     expect(shown.map(args => run(args, folder).status)).toEqual([0, 0])
+  })
+
+  it('checks a filing in CI as it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-checked-'))
+    run(['init', 'demo', '--example'], folder)
+    const shown = commands.filter(command => / check demo /.test(command)).map(command => command.split(' ').slice(2))
+    expect(shown.map(args => run(args, folder).status)).toEqual([0, 0, 0, 0])
+    expect(readdirSync(join(folder, 'reports'))).toEqual(['icp-prep.md', 'icp-prep.sarif'])
   })
 
   it('keeps track of a filing as it says', () => {
