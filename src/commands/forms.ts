@@ -8,7 +8,7 @@ import { showAbout } from '../report/subject.ts'
 import type { Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import { filingIn } from './filing-in.ts'
-import { readFilingFile, report } from './judge-filing.ts'
+import { judgeFiling, readFilingFile } from './judge-filing.ts'
 import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { openFont, printForms, type PrintedForm } from './print-forms.ts'
@@ -29,7 +29,7 @@ export async function formsCommand(dir: string, options: FormsOptions, context: 
   const read = readFilingFile(file, context)
   if (read.is === 'malformed')
     return { text: '', code: exit.wrongInput, talk: tellMalformed(file, read.problems, context.words) }
-  const reported = await report(file, read, context)
+  const reported = { ...judgeFiling(read.filing, context), file, placeOf: read.placeOf }
   const book = formBookOf(reported, context)
   const forms = chosen(reported, book, options.only)
   const { words } = context
