@@ -76,12 +76,35 @@ describe('the README', () => {
     expect(readFileSync(join(folder, 'demo', 'icp.yaml'), 'utf8')).toMatch(/^progress:\n  submitted: \d{4}-\d\d-\d\d$/m)
   })
 
+  it('prints forms as it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-printed-'))
+    run(['init', 'demo', '--example'], folder)
+    const shown = commands.filter(command => / forms /.test(command)).map(command => command.split(' ').slice(2))
+    expect(shown.map(args => run(args, folder).status)).toEqual([0])
+  })
+
   it('names the exit codes that the help names', () => {
     const help = run(['--help', '--lang', 'en'], process.cwd()).stdout
     for (const code of ['0', '1', '2', '3', '130']) {
       expect(help).toMatch(new RegExp(`^ +${code} `, 'm'))
       expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
     }
+  })
+})
+
+describe('the text of a form that the rules README shows', () => {
+  const text = blocks(rulesReadme, 'text')[0] ?? ''
+
+  it('has no mistake, and every sign is explained', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-text-'))
+    mkdirSync(join(folder, 'my-rules', 'materials'), { recursive: true })
+    writeFileSync(join(folder, 'my-rules', 'materials', 'no-tutoring-letter.md'), text)
+    writeFileSync(join(folder, 'my-rules', 'materials', 'passport.md'), `${text}@sgin`)
+    const { stdout } = run(['rules', 'lint', 'my-rules', '--lang', 'en'], folder)
+    expect(stdout.split('\n').filter(line => line.includes('.md:'))).toEqual([
+      expect.stringContaining(`passport.md:${text.split('\n').length}:1 "@sgin"`),
+    ])
+    for (const [, sign] of stdout.matchAll(/(@[a-z]+)[,\n]/g)) expect(rulesReadme).toContain(`\`${sign}`)
   })
 })
 
