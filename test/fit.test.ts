@@ -26,8 +26,8 @@ const refusal = async (bytes: Uint8Array) => {
   return found.is === 'refused' ? found.why : 'opened'
 }
 
-const fitted = async (bytes: Uint8Array, limits: SlotLimits = aliyun, how: Parameters<typeof fit>[2] = {}) =>
-  fit(await opened(bytes), limits, how)
+const fitted = async (bytes: Uint8Array, limits: SlotLimits = aliyun, watermark = false) =>
+  fit(await opened(bytes), limits, watermark)
 
 const jpegOf = async (photo: Parameters<typeof drawPhoto>[0]) =>
   (await drawPhoto(photo)).jpeg({ quality: 95 }).toBuffer()
@@ -101,7 +101,7 @@ describe('limits', () => {
     })
       .png()
       .toBuffer()
-    const result = await fitted(icon, { ...aliyun, 'max-bytes': 102_400 }, { drawing: true })
+    const result = await fitted(icon, { ...aliyun, hardBytes: 102_400, anySize: true })
     expect(result.bytes.length).toBeLessThanOrEqual(102_400)
     expect(result.isTooLarge).toBe(false)
   })
@@ -253,7 +253,7 @@ describe('the watermark', () => {
     const plain = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#ccc' } })
       .jpeg()
       .toBuffer()
-    const marked = await fitted(plain, aliyun, { watermark: true })
+    const marked = await fitted(plain, aliyun, true)
     const deviation = async (left: number, top: number, width: number, height: number) =>
       (await sharp(await sharp(marked.bytes).extract({ left, top, width, height }).toBuffer()).stats()).channels[0]
         ?.stdev ?? 0

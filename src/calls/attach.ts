@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts'
 type AttachFlags = {
   as?: string
   of?: string
-  dir: string
+  dir?: string
   watermark?: true
   dryRun?: true
   on?: string
@@ -21,7 +21,7 @@ export function addAttach(root: Command, shell: Shell): void {
     .argument('<files...>', attach.files)
     .option('--as <material>', attach.as)
     .option('--of <whom>', attach.of)
-    .option('--dir <folder>', attach.dir, '.')
+    .option('--dir <folder>', attach.dir)
     .option('--watermark', attach.watermark)
     .option('--dry-run', attach.dryRun)
     .addOption(onOption(shell))
@@ -29,7 +29,7 @@ export function addAttach(root: Command, shell: Shell): void {
     .addHelpText('after', `\n${attach.more}`)
     .action(async (files: string[], flags: AttachFlags) => {
       const { attachCommand } = await import('../commands/attach.ts')
-      const { as, of, dir, watermark = false, dryRun = false } = flags
+      const { as, of, dir = '.', watermark = false, dryRun = false } = flags
       const options = {
         dir,
         watermark,

@@ -1,4 +1,5 @@
 // The question of `attach`: which paper is this file, and whose?
+import { basename } from 'node:path'
 import type { Prompter } from '../interview/prompt.ts'
 import type { Proposal } from '../materials/propose.ts'
 import { ownersIn } from '../materials/owners.ts'
@@ -32,7 +33,7 @@ export async function askSlot(question: Question, state: State, desk: Desk): Pro
     const because = reason === undefined ? '' : words.report.of(words.attach.reasons[reason])
     return { name: `${slotName(each, state, words)}${because}`, find: each.material }
   })
-  const query = { message: words.attach.which(showFile(from)) }
+  const query = { message: words.attach.which(showFile(basename(from))) }
   const all = isOf ? picks : [...picks, { name: words.attach.another }]
   for (;;) {
     const reply = await prompter.choose(query, all, { wait: words.attach.leaveOut })
@@ -55,7 +56,7 @@ async function askAnother(prompter: Prompter, question: Question, state: State, 
     name: title[words.language],
     find: `${title.zh} ${material}`,
   }))
-  const paper = await prompter.search({ message: words.attach.which(showFile(question.from)) }, picks)
+  const paper = await prompter.search({ message: words.attach.which(showFile(basename(question.from))) }, picks)
   if (paper.is !== 'answer') return undefined
   const material = materials[paper.value]?.material ?? ''
   const known = question.slots.all.filter(each => each.material === material)

@@ -1,11 +1,12 @@
 // What became of the files of one call of `attach`, in the reader's words.
 import { basename } from 'node:path'
+import { limitsOf, shownSize } from '../materials/limits.ts'
 import type { Slot } from '../materials/slots.ts'
 import type { Finding } from '../rules/finding.ts'
 import { showFile } from '../report/file-name.ts'
 import { tell } from '../report/tell.ts'
 import type { Desk } from './attach-desk.ts'
-import type { Attached, AttachResult, Measured } from './attach-one.ts'
+import type { Attached, AttachResult, Measured } from './attach-result.ts'
 import type { State } from './interview-state.ts'
 import { shellWord } from './shell-word.ts'
 import { slotName } from './slot-name.ts'
@@ -85,7 +86,7 @@ function looksAt(result: Attached, { looks, state, desk }: Told): string[] {
   const most = limitOf(result, state)
   const tooLarge =
     result.isTooLarge && most !== undefined
-      ? [`${signs.error} ${words.attach.tooLarge(shownBytes(result.after.bytes), shownBytes(most))}`]
+      ? [`${signs.error} ${words.attach.tooLarge(shownSize(result.after.bytes), shownSize(most))}`]
       : []
   const told = own.filter(
     ({ verdict }) => !(result.isTooLarge && verdict.is === 'bad-scan' && verdict.problem.code === 'bytes'),
@@ -97,7 +98,8 @@ function looksAt(result: Attached, { looks, state, desk }: Told): string[] {
 }
 
 function limitOf({ slot }: Attached, { reported: { book } }: State): number | undefined {
-  return book.common.materials[slot.material]?.['max-bytes'] ?? book.provider?.provider?.upload?.['max-bytes']
+  const limits = limitsOf(book.common.materials[slot.material], book)
+  return limits.hardBytes ?? limits['max-bytes']
 }
 
 function guesses(result: Extract<AttachResult, { is: 'unplaced' }>, { state, desk }: Told): string[] {
@@ -131,8 +133,5 @@ function commandFor(from: string, slot: Slot | undefined, { options }: Desk): st
 
 function sizeOf({ kind, width, height, bytes }: Measured, { desk }: Told): string {
   const pixels = width === undefined ? undefined : `${width} × ${height}`
-  return desk.context.words.attach.size(kind, pixels, shownBytes(bytes))
+  return desk.context.words.attach.size(kind, pixels, shownSize(bytes))
 }
-
-const shownBytes = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

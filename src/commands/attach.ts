@@ -9,7 +9,8 @@ import type { Filing } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
 import { Desk, type AttachContext, type AttachOptions } from './attach-desk.ts'
 import { inputsOf } from './attach-inputs.ts'
-import { attachOne, type AttachResult } from './attach-one.ts'
+import { attachOne } from './attach-one.ts'
+import type { AttachResult } from './attach-result.ts'
 import { blockOf, headline } from './attach-told.ts'
 import { filingIn } from './filing-in.ts'
 import { UnreadableFiling, type State } from './interview-state.ts'
@@ -116,7 +117,7 @@ async function looksOf(results: readonly AttachResult[], { reported }: State, de
   return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
 }
 
-const cured: ReadonlySet<string> = new Set(['format', 'extension', 'bytes', 'not-a-picture', 'missing-file'])
+const cured: ReadonlySet<string> = new Set(['format', 'extension', 'bytes', 'not-a-picture', 'turned-by-note', 'pages'])
 
 function withOriginals(filing: Filing, results: readonly AttachResult[]): Filing {
   const originals = new Map(

@@ -37,7 +37,7 @@ export function propose(evidence: Evidence, slots: Slots, filing: Filing, book: 
     ...byOwner(evidence, slots, filing),
   ]
   const most = Math.max(0, ...hints.map(({ weight }) => weight))
-  const all = hints.filter(({ weight }) => weight * 3 >= most).toSorted((one, other) => other.weight - one.weight)
+  const all = hints.filter(({ weight }) => weight * 3 > most).toSorted((one, other) => other.weight - one.weight)
   const [first, second] = all
   const isAlone = first !== undefined && (second === undefined || second.weight < first.weight)
   const proposals = all.flatMap((hint, index) => {
