@@ -9,7 +9,7 @@ export const ignoreName = '.icpignore'
 export class IgnoreFiles {
   readonly #workFolder: string
   readonly #matchers = new Map<string, Ignore | undefined>()
-  readonly #tops = new Map<string, string>()
+  readonly #repositories = new Map<string, string | undefined>()
 
   /** `workFolder`: where the search for ignore files ends outside a repository */
   constructor(workFolder: string) {
@@ -50,13 +50,18 @@ export class IgnoreFiles {
 
   /** The folder that holds `.git`, else the folder of the run, else the folder itself. */
   #topOf(folder: string): string {
-    const known = this.#tops.get(folder)
-    if (known !== undefined) return known
-    const up = foldersUp(folder, undefined)
-    const top =
-      up.find(each => existsSync(join(each, '.git'))) ?? (up.includes(this.#workFolder) ? this.#workFolder : folder)
-    this.#tops.set(folder, top)
-    return top
+    const isBelow = folder === this.#workFolder || folder.startsWith(this.#workFolder + sep)
+    return this.#repositoryOf(folder) ?? (isBelow ? this.#workFolder : folder)
+  }
+
+  /** Every folder is looked at once, however many filings lie below it. */
+  #repositoryOf(folder: string): string | undefined {
+    if (!this.#repositories.has(folder)) {
+      const up = dirname(folder)
+      const above = () => (up === folder ? undefined : this.#repositoryOf(up))
+      this.#repositories.set(folder, existsSync(join(folder, '.git')) ? folder : above())
+    }
+    return this.#repositories.get(folder)
   }
 }
 
@@ -65,8 +70,8 @@ async function matcherFrom(text: string): Promise<Ignore> {
   return ignore().add(text)
 }
 
-/** The folder and those it lies in, up to the top one or the root. */
-function foldersUp(folder: string, top: string | undefined): string[] {
+/** The folder and those it lies in, up to the top one. */
+function foldersUp(folder: string, top: string): string[] {
   const up = dirname(folder)
   return folder === top || up === folder ? [folder] : [folder, ...foldersUp(up, top)]
 }
