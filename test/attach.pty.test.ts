@@ -1,10 +1,10 @@
 // `attach` at a terminal: the slot is proposed, another may be chosen, a file left out, Ctrl-C stops.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { drawPhoto } from './draw-photo.ts'
-import { Terminal, found, line, typed } from './terminal.ts'
+import { Terminal, found, line, ticks, typed } from './terminal.ts'
 
 const longEnough = 120_000
 
@@ -17,7 +17,7 @@ let folder = ''
 let terminal: Terminal | undefined
 
 beforeAll(async () => {
-  photo = await (await drawPhoto({ width: 1200, height: 900 })).jpeg().toBuffer()
+  photo = await (await drawPhoto({ width: 1400, height: 1000 })).jpeg().toBuffer()
 })
 
 beforeEach(() => {
@@ -104,6 +104,35 @@ describe('at a terminal', () => {
       await asked.until('interrupted; 1 file is attached')
       expect(await asked.ended()).toBe(130)
       expect(saved().match(/- is: /g)).toHaveLength(1)
+    },
+    longEnough,
+  )
+})
+
+describe('in the interview', () => {
+  it(
+    'a photo that lies elsewhere may be fitted and copied',
+    async () => {
+      mkdirSync(join(folder, 'filing'))
+      writeFileSync(join(folder, 'filing', 'icp.yaml'), filing)
+      writeFileSync(join(folder, 'scans', 'a.jpg'), photo)
+      terminal = new Terminal(['init', 'filing', '--lang', 'zh'], folder)
+      const replies = {
+        '都对吗？': line('全部无误，继续'),
+        '还有其他网站或 App 要一起备案吗？': line('没有了'),
+        '哪些已经做到？': ticks(),
+      }
+      await terminal.converse(replies, '营业执照的文件')
+      await typed('../scans/a.jpg')(terminal)
+      await terminal.until('这个文件不在备案文件夹里，带有拍摄地点、拍摄设备、拍摄时间，怎么用？')
+      await typed()(terminal)
+      await terminal.until('materials/business-licence.jpg')
+      await terminal.until(/\n\? .*文件/)
+      terminal.press('interrupt')
+      expect(await terminal.ended()).toBe(130)
+      const written = readFileSync(join(folder, 'filing', 'icp.yaml'), 'utf8')
+      expect(written).toContain('- is: business-licence\n    file: materials/business-licence.jpg')
+      expect(existsSync(join(folder, 'filing', 'materials', 'business-licence.jpg'))).toBe(true)
     },
     longEnough,
   )

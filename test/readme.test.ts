@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../src/model/calendar.ts'
+import { drawPhoto } from './draw-photo.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const rulesReadme = readFileSync('rules/README.md', 'utf8')
@@ -82,6 +83,18 @@ describe('the README', () => {
     const shown = commands.filter(command => / forms /.test(command)).map(command => command.split(' ').slice(2))
     expect(shown.map(args => run(args, folder).status)).toEqual([0])
   })
+
+  it('puts scans into their slots as it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-attached-'))
+    run(['init', 'demo', '--example'], folder)
+    mkdirSync(join(folder, 'scans'))
+    const photo = await (await drawPhoto({ width: 1400, height: 1000 })).jpeg().toBuffer()
+    const shown = commands.filter(command => / attach /.test(command)).map(command => command.split(' ').slice(2))
+    writeFileSync(join(folder, 'scans', '营业执照.jpg'), photo)
+    expect(run(shown[0] ?? [], folder).status).toBe(0)
+    writeFileSync(join(folder, 'scans', 'IMG_2031.jpg'), photo)
+    expect(run(shown[1] ?? [], folder).status).toBe(0)
+  }, 120_000)
 
   it('names the exit codes that the help names', () => {
     const help = run(['--help', '--lang', 'en'], process.cwd()).stdout

@@ -7,9 +7,10 @@ import type { Reply } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
 import { tell } from '../report/tell.ts'
 import type { Asking, Form } from './ask-field.ts'
+import { cured, fittable, offerFitting } from './fit-offer.ts'
 
 /** @returns the path as icp.yaml writes it, from the folder of the filing */
-export async function askFile(material: string, form: Form, asking: Asking): Promise<Reply<string>> {
+export async function askFile(material: string, form: Form, asking: Asking, of?: string): Promise<Reply<string>> {
   const { prompter, words } = asking
   const folder = dirname(resolve(form.state.reported.file))
   let refused: string | undefined
@@ -28,7 +29,10 @@ export async function askFile(material: string, form: Form, asking: Asking): Pro
   const reply = await prompter.text(form.query, offered, check, text =>
     text.trim() === '' ? form.wait : readPath(text, folder),
   )
-  return reply.is === 'answer' ? { is: 'answer', value: readPath(reply.value, folder) } : reply
+  if (reply.is !== 'answer') return reply
+  const named = { material, of, file: readPath(reply.value, folder), folder }
+  const file = await offerFitting(named, form, asking)
+  return file === undefined ? askFile(material, form, asking, of) : { is: 'answer', value: file }
 }
 
 /** Also told: a file that stands for another paper already. */
@@ -42,7 +46,11 @@ async function problemsOf(
   const { filing, book } = state.reported
   const others = (filing.materials ?? []).filter((_, index) => index !== path[1])
   const findings = await lookAtMaterials({ icp: '1', materials: [...others, { is, file }] }, folder, book)
-  const own = findings.filter(({ field }) => field?.[1] === others.length)
+  const isFittable = (await fittable({ material: is, of: undefined, file, folder }, { state })) !== undefined
+  const own = findings.filter(
+    ({ field, verdict }) =>
+      field?.[1] === others.length && !(isFittable && verdict.is === 'bad-scan' && cured.has(verdict.problem.code)),
+  )
   return own.flatMap(finding => tell(finding, state.reported, words, true).detail ?? [])
 }
 

@@ -60,7 +60,7 @@ async function fileOf(paper: string, wanted: Wanted): Promise<Reply<string>> {
   const query = queryFor(ask(titleOf(paper, wanted)), wanted)
   const form: Form = { state, path: ['materials'], query, offered: undefined, wait: later }
   for (;;) {
-    const reply = await askFile(paper, form, asking)
+    const reply = await askFile(paper, form, asking, wanted.need.about)
     if (reply.is !== 'why') return reply
     asking.prompter.say(help([paper], wanted))
   }
@@ -110,6 +110,7 @@ export async function changePaper(state: State, index: number, asking: Asking): 
     material.is,
     { state, path, query: { message }, offered: material.file, wait: unchanged },
     asking,
+    material.of,
   )
   return file.is === 'answer' ? [{ set: path, answer: file.value }] : undefined
 }

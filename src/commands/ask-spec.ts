@@ -14,7 +14,7 @@ export async function askSpec(spec: Spec, form: Form, asking: Asking): Promise<R
     case 'text':
       return mapped(await askText(spec, form, asking), given)
     case 'file':
-      return mapped(await askFile('app-icon', form, asking), given)
+      return mapped(await askFile('app-icon', form, asking, `services.${form.path[1]}`), given)
     case 'many':
       return mapped(await askMany(spec, form, asking), given)
     case 'search':

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 export type Inputs = {
   readonly files: readonly string[]
+  /** a folder was given, or several files */
+  readonly areSeveral: boolean
   /** folders inside the given ones, which are not gone into */
   readonly passedOver: number
 }
@@ -11,15 +13,17 @@ export type Inputs = {
 /** In the order given, a folder's files by name; hidden ones and icp.yaml are left out. What does not exist stays in. */
 export function inputsOf(paths: readonly string[]): Inputs {
   const found = paths.map(path => (isFolder(path) ? filesIn(path) : { files: [path], passedOver: 0 }))
+  const files = [...new Set(found.flatMap(each => each.files))]
   return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
+    files,
+    areSeveral: files.length > 1 || paths.some(isFolder),
     passedOver: found.reduce((sum, { passedOver }) => sum + passedOver, 0),
   }
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-function filesIn(folder: string): Inputs {
+function filesIn(folder: string): Omit<Inputs, 'areSeveral'> {
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !/\.ya?ml$|^(thumbs\.db|desktop\.ini)$/i.test(name))
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))

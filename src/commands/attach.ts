@@ -13,6 +13,7 @@ import { attachOne } from './attach-one.ts'
 import type { AttachResult } from './attach-result.ts'
 import { blockOf, headline } from './attach-told.ts'
 import { filingIn } from './filing-in.ts'
+import { cured } from './fit-offer.ts'
 import { UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { tellUnreadable } from './tell-input.ts'
@@ -28,8 +29,8 @@ export async function attachCommand(
   const file = filingIn(options.dir)
   const { words } = context
   if (isInBundle(file)) return refused(words.attach.isBundle(file))
-  const { files, passedOver } = inputsOf(paths)
-  const desk = new Desk(file, files.length > 1 || files.length !== paths.length, options, context)
+  const { files, passedOver, areSeveral } = inputsOf(paths)
+  const desk = new Desk(file, areSeveral, options, context)
   try {
     const wrong = wrongCall(files, desk)
     if (wrong !== undefined) return refused(wrong)
@@ -116,8 +117,6 @@ async function looksOf(results: readonly AttachResult[], { reported }: State, de
   const looks = await lookAtMaterials(withOriginals(filing, results), '.', book)
   return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
 }
-
-const cured: ReadonlySet<string> = new Set(['format', 'extension', 'bytes', 'not-a-picture', 'turned-by-note', 'pages'])
 
 function withOriginals(filing: Filing, results: readonly AttachResult[]): Filing {
   const originals = new Map(

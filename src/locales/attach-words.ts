@@ -39,6 +39,11 @@ export type AttachWords = {
   readonly another: string
   readonly leaveOut: string
   readonly whyAsked: string
+  /** in the interview */
+  readonly offer: (isElsewhere: boolean, tells: readonly Tells[]) => string
+  readonly fitIt: string
+  readonly useAsIs: string
+  readonly whyFit: string
   /** what became of a file */
   readonly size: (kind: string, pixels: string | undefined, bytes: string) => string
   readonly made: (after: string, before: string) => string
@@ -103,6 +108,12 @@ export const zhAttach: AttachWords = {
   another: '其他材料…',
   leaveOut: '不放这个文件',
   whyAsked: '  本工具按二维码、文件名、形状和尚缺的材料猜测；放错位置的材料会被退回，所以请您确认。',
+  offer: (isElsewhere, tells) =>
+    `${isElsewhere ? '这个文件不在备案文件夹里' : '这个文件还可以整理'}${tells.length === 0 ? '' : `，带有${tells.map(each => zhTells[each]).join('、')}`}，怎么用？`,
+  fitIt: '整理后放入 materials（转正、去除元数据、按接入商限制转换和压缩；原件另存）',
+  useAsIs: '按原样使用，不复制',
+  whyFit:
+    '  照片里可能有拍摄地点和设备；接入商对格式和大小也有限制。整理后的文件放在 materials，原件留在 materials/originals，不会打包。',
   size: (kind, pixels, bytes) => [kindName(kind), ...(pixels === undefined ? [] : [pixels]), bytes].join(' '),
   made: (after, before) => `${after}（原为 ${before}）`,
   asItWas: what => `${what}，原样采用`,
@@ -194,6 +205,12 @@ the call is wrong; 130 interrupted.`,
   leaveOut: 'leave this file out',
   whyAsked:
     '  The tool guesses by QR code, file name, shape and what is still missing. A paper in the wrong place is sent back, so please confirm.',
+  offer: (isElsewhere, tells) =>
+    `This file ${isElsewhere ? 'is outside the folder of the filing' : 'could be put in order'}${tells.length === 0 ? '' : ` and tells ${tells.map(each => enTells[each]).join(', ')}`}. How is it to be used?`,
+  fitIt: 'fitted, in materials (upright, without metadata, within the provider’s limits; the original is kept)',
+  useAsIs: 'as it is, where it is',
+  whyFit:
+    '  Photos may tell where and with what they were taken, and providers limit format and size. The fitted file goes to materials, the original to materials/originals, which is never packed.',
   size: (kind, pixels, bytes) => [kindName(kind), ...(pixels === undefined ? [] : [pixels]), bytes].join(' '),
   made: (after, before) => `${after} (was ${before})`,
   asItWas: what => `${what}, taken as it is`,
