@@ -36,30 +36,39 @@ export function pictureProblems(picture: Picture, material: Material | undefined
 const isBlurred = ({ measures: { sharpness } }: Picture) => sharpness !== undefined && sharpness < thresholds.sharpness
 const isOffScreen = ({ measures: { screenGrid = 0 } }: Picture) => screenGrid >= thresholds.screenGrid
 
+/** Strokes that ran into the paper, or between the lines of a screen, are pale without too much light. */
+const isPale = (picture: Picture) =>
+  (picture.measures.exposure.ink ?? 0) > thresholds.ink && !isBlurred(picture) && !isOffScreen(picture)
+
+const isDark = ({ measures: { exposure } }: Picture) => exposure.paper < thresholds.paper
+
 function sharpnessProblems(picture: Picture): Seen[] {
   return isBlurred(picture)
     ? [doubtful('blurred', rounded(picture.measures.sharpness ?? 0), String(thresholds.sharpness))]
     : []
 }
 
-/** Strokes that ran into the paper, or between the lines of a screen, are pale without too much light. */
 function exposureProblems(picture: Picture): Seen[] {
   const { paper, ink = 0 } = picture.measures.exposure
-  if (paper < thresholds.paper) return [doubtful('dark', rounded(paper), String(thresholds.paper))]
-  const isPale = ink > thresholds.ink && !isBlurred(picture) && !isOffScreen(picture)
-  return isPale ? [doubtful('bright', rounded(ink), String(thresholds.ink))] : []
+  if (isDark(picture)) return [doubtful('dark', rounded(paper), String(thresholds.paper))]
+  return isPale(picture) ? [doubtful('bright', rounded(ink), String(thresholds.ink))] : []
 }
 
-function glareProblems({ measures: { glare } }: Picture): Seen[] {
-  return glare > thresholds.glare ? [doubtful('glare', rounded(glare), String(thresholds.glare))] : []
+function glareProblems(picture: Picture): Seen[] {
+  const { glare } = picture.measures
+  return glare > thresholds.glare && !isPale(picture)
+    ? [doubtful('glare', rounded(glare), String(thresholds.glare))]
+    : []
 }
 
-/** Black print on white paper is grey in colour too: there the picture must be stored in grey, or be a grey photo. */
-function colourProblems({ measures, head, isSealed }: Picture, isColoured: boolean): Seen[] {
+/** Too much or too little light takes the colours away. Black print on white paper is grey in colour too: there the picture must be stored in grey, or be a grey photo. */
+function colourProblems(picture: Picture, isColoured: boolean): Seen[] {
+  const { measures, head, isSealed } = picture
   const { coloured, plain } = measures.colour
-  if (coloured >= thresholds.coloured) return []
+  const wanted = isColoured ? thresholds.coloured : thresholds.sealed
+  if (coloured >= wanted || isPale(picture) || isDark(picture)) return []
   const isGrey = isColoured || isSealed || head.channels < 3 || plain < thresholds.plain
-  return isGrey ? [doubtful('grey', rounded(coloured), String(thresholds.coloured))] : []
+  return isGrey ? [doubtful('grey', String(Math.round(coloured * 1e5) / 1e5), String(wanted))] : []
 }
 
 function screenProblems(picture: Picture): Seen[] {

@@ -1,5 +1,5 @@
 // One finding in words: place, requirement, what was written, what was expected, what to do, on whose word.
-import type { Finding } from '../rules/finding.ts'
+import type { Finding, ScanProblem } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sourceOf } from '../rules/rulebook.ts'
 import type { Source } from '../rules/source.ts'
@@ -28,6 +28,8 @@ export type Told = {
   readonly broken: readonly ToldLine[]
   /** material, open question or point to confirm */
   readonly detail?: string
+  /** what a look at a scan measured and wanted, as data */
+  readonly scan?: ScanProblem
   readonly fix?: string
   readonly conflict?: string
   /** the first day it stands, where that is still to come */
@@ -56,6 +58,7 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
     ...(finding.from === undefined ? {} : { from: finding.from }),
     ...(finding.known === undefined ? {} : { known: finding.known }),
     ...(detail ? { detail } : {}),
+    ...(verdict.is === 'bad-scan' ? { scan: shownProblem(verdict.problem, personal) } : {}),
     ...(fix && verdict.is !== 'confirm' ? { fix: fix[language] } : {}),
     ...(conflict ? { conflict: conflict[language] } : {}),
     sources: rule ? citedBy(rule, reported) : [],
@@ -88,9 +91,13 @@ function detailOf({ verdict }: Finding, { book }: Reported, words: Words, person
   }
   if (verdict.is === 'ask') return words.report.waiting(verdict.rules.length)
   if (verdict.is !== 'bad-scan') return undefined
-  const told = visible(words.scan[verdict.problem.code](verdict.problem))
-  // A scan may be named like the number on it.
-  return personal ? told : maskNumbers(told)
+  return words.scan[verdict.problem.code](shownProblem(verdict.problem, personal))
+}
+
+/** A scan may be named like the number on it, and hold one. */
+function shownProblem({ code, got, want }: ScanProblem, personal: boolean): ScanProblem {
+  const shown = (text: string) => (personal ? visible(text) : maskNumbers(visible(text)))
+  return { code, got: shown(got), want: shown(want) }
 }
 
 function citedBy(rule: Rule, { book }: Reported): CitedSource[] {

@@ -25,7 +25,7 @@ export async function shoot({ paper, seed, manner, code, shift = [0, 0], grow = 
   const random = chance(seed * 97 + 13)
   bell(random)
   const drawing = drawPaper(paper, seed, code)
-  const wide = (manner === 'flat' ? 1500 : 1250) * grow
+  const wide = (manner === 'flat' ? 1280 : 1050) * grow
   const scale = wide / Math.max(drawing.width, drawing.height)
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)]
   const drawn = await sharp(Buffer.from(drawing.svg), { density: 72 * scale })

@@ -42,6 +42,6 @@ export function measure(raster: Raster, strip?: Grey): Measures {
     screenGrid: grids.length === 0 ? undefined : Math.max(...grids),
     lineDirection: lineDirectionOf(small),
     cut: cutSides(small),
-    fingerprint: fingerprintOf(small),
+    fingerprint: fingerprintOf(raster),
   }
 }

@@ -50,7 +50,8 @@ function wavesOf(power: Float64Array, scale: number): number[] {
   const strong: { readonly at: number; readonly ratio: number }[] = []
   for (const { at, u, v, length } of waves) {
     const ratio = (power[at] ?? 0) / (usual[length] || 1)
-    if (ratio > standsOut && length >= windowSide / longestWave && !isOfJpeg(u, v, scale)) strong.push({ at, ratio })
+    if (ratio > standsOut && length >= windowSide / longestWave && isPeak(power, u, v) && !isOfJpeg(u, v, scale))
+      strong.push({ at, ratio })
   }
   return strong
     .sort((one, other) => other.ratio - one.ratio)
@@ -80,10 +81,16 @@ function ringOf(power: Float64Array, at: number): number {
   return quantile(ring, 0.93)
 }
 
-/** JPEG stores squares of eight pixels, whose edges are a grid too. */
+/** Stronger than the waves next to it, which a peak draws up with it. */
+function isPeak(power: Float64Array, u: number, v: number): boolean {
+  const own = power[placeOf(u, v)] ?? 0
+  return [-1, 0, 1].every(dv => [-1, 0, 1].every(du => own >= (power[placeOf(u + du, v + dv)] ?? 0)))
+}
+
+/** JPEG stores squares of eight pixels, whose edges are a grid too, straight across and straight down. */
 function isOfJpeg(u: number, v: number, scale: number): boolean {
-  if (Math.abs(u) > 1 && Math.abs(v) > 1) return false
+  if (u !== 0 && v !== 0) return false
   const step = (windowSide * scale) / 8
   const away = Math.max(Math.abs(u), Math.abs(v)) % step
-  return Math.min(away, step - away) < 1.5
+  return Math.min(away, step - away) < 1
 }
