@@ -85,8 +85,9 @@ function whenStopped(undo: () => void): () => void {
 }
 
 async function context(words: Words, { on, rules }: ContextFlags = {}): Promise<Context> {
-  if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UserError({ code: 'bad-day', got: on })
   const { openBook } = await import('./commands/open-book.ts')
+  const { isDay } = await import('./model/calendar.ts')
+  if (on !== undefined && !isDay(on)) throw new UserError({ code: 'bad-day', got: on })
   const book = await openBook(here('../book'), rules, words)
   return { words, today: today(), on, book, version: version(), whenStopped }
 }

@@ -53,6 +53,8 @@ describe('a wrong call', () => {
       '--reporter does not take “xml”; there are: pretty, json, ndjson, sarif, junit, github, gitlab, and markdown',
     ],
     [['check', '--on', 'tomorrow', 'good'], '“tomorrow” is not a day'],
+    [['check', '--on', '2026-02-30', 'good'], '“2026-02-30” is not a day'],
+    [['check', '--on', '9999-12-31', 'good'], '“9999-12-31” is not a day'],
     [['check', '--reporter'], 'the option --reporter <name> needs a value'],
     [['schema', 'bundle'], 'filing and sheet'],
     [['rules', 'show', 'atlantis'], '“atlantis”'],

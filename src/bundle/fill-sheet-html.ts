@@ -16,7 +16,8 @@ export function fillSheetHtml(sheet: FillSheet, packing: Packing): string {
       <h1><small>${pages.fillSheet}</small><bdi>${sponsor}</bdi></h1>
       <p>${type}</p>
       <p class="notice">${pages.sheet.personal}</p>
-      <p class="intro">${pages.sheet.intro} ${pages.sheet.progress}</p>
+      <p class="intro">${pages.sheet.intro}</p>
+      <p class="intro">${pages.sheet.progress}</p>
       ${sheet.isInScreenOrder ? nothing : html`<p class="intro">${pages.sheet.noScreens}</p>`}
     </header>
     <main>

@@ -30,7 +30,7 @@ p { margin: .25rem 0; }
 a { color: var(--link); }
 code { font: .85em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .soft, .intro { color: var(--soft); }
-.intro { margin-bottom: .75rem; font-size: .95rem; }
+.intro { margin-bottom: .75rem; font-size: .95rem; } .intro:has(+ .intro) { margin-bottom: .25rem; }
 .small { font-size: .85rem; }
 .state { margin: 1rem 0; padding: .75rem 1rem; border-radius: .5rem; }
 .state strong { font-size: 1.1rem; }

@@ -9,7 +9,12 @@ export function timelinePart({ steps, calendarUntil }: Checklist, words: Words):
   const hasDates = steps.some(({ stages }) => stages.length > 0)
   return html`<section id="timeline">
     <h2>${timeline.title}</h2>
-    ${hasDates ? html`<p class="intro">${timeline.intro} ${calendar(calendarUntil)}</p>` : nothing}
+    ${
+      hasDates
+        ? html`<p class="intro">${timeline.intro}</p>
+            <p class="intro">${calendar(calendarUntil)}</p>`
+        : nothing
+    }
     <ol class="steps">
       ${each(steps, state => stepPart(state, words))}
     </ol>

@@ -10,7 +10,7 @@ export function timelineLines({ steps, calendarUntil }: Checklist, words: Words)
   return [
     `## ${timeline.title}`,
     '',
-    ...(hasDates ? [`${timeline.intro} ${calendar(calendarUntil)}`, ''] : []),
+    ...(hasDates ? [timeline.intro, '', calendar(calendarUntil), ''] : []),
     ...steps.flatMap((state, index) => stepLines(state, index + 1, words)),
     '',
   ]

@@ -6,7 +6,7 @@ import { datesOf } from '../bundle/stages.ts'
 import type { Words } from '../locales/index.ts'
 import { filingNumberLetter } from '../model/filing-number.ts'
 import { visible } from '../report/visible.ts'
-import type { Expected } from '../rules/timeline.ts'
+import { holidaysIn, type Expected } from '../rules/timeline.ts'
 import type { FilingStatus, OpenMark } from './filing-status.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -35,7 +35,7 @@ function pages(status: FilingStatus, words: Words, chalk: ChalkInstance): string
     return `${sign} ${' '.repeat(10)}  ${chalk.bold(title)}  ${mark.isOverdue ? chalk.red(when) : when}\n${' '.repeat(14)}${todo}`
   }
   const later = (mark: Expected) =>
-    chalk.dim(`  ${' '.repeat(10)}  ${told.marks[mark.mark].title}  ${datesOf(mark, status.outlook).join(' · ')}`)
+    chalk.dim(`  ${' '.repeat(10)}  ${[told.marks[mark.mark].title, ...datesOf(mark, status.outlook)].join('  ')}`)
   return [
     chalk.bold(`${visible(status.sponsor)} · ${status.type}`),
     visible(status.file),
@@ -53,8 +53,17 @@ function pages(status: FilingStatus, words: Words, chalk: ChalkInstance): string
       const text = `${day}  ${page.deadlines[is]} · ${what}${about === undefined ? '' : words.report.of(about)}  ${page.deadlines.left(left)}`
       return left < 0 ? chalk.red(`✖ ${text}`) : `  ${text}`
     }),
+    ...calendarLines(status, words, chalk),
     ...tipLines(status, words, chalk),
   ]
+}
+
+/** Where a day lies beyond the holidays that are known, it says so. */
+function calendarLines({ next, later, outlook }: FilingStatus, words: Words, chalk: ChalkInstance): string[] {
+  if (![...next, ...later].some(({ isBeyondCalendar, to, legal }) => isBeyondCalendar && (to ?? legal) !== undefined)) {
+    return []
+  }
+  return ['', chalk.dim(words.outlook.calendar(holidaysIn(outlook.book).until))]
 }
 
 function numberLines({ numbers, outlook: { filing, book } }: FilingStatus, words: Words): string[] {

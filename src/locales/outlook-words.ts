@@ -126,7 +126,7 @@ export const enOutlook: OutlookWords = {
   earliest: day => `${day} at the earliest`,
   due: day => `by ${day}`,
   legal: day => `by law not later than ${day}`,
-  unknown: 'nobody says when',
+  unknown: 'not known when',
   noSms: 'no text message for this type of filing',
   calendar: until =>
     until === undefined

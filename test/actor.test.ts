@@ -1,0 +1,93 @@
+// Who has to act on a finding: by the paper, by the answer, by whom it is about.
+import { describe, expect, it } from 'vitest'
+import { actorOf, namesOfActor } from '../src/bundle/actor.ts'
+import type { Filing } from '../src/model/filing.ts'
+import type { Finding, Told } from '../src/rules/finding.ts'
+
+const filing: Filing = {
+  icp: '1',
+  sponsor: { kind: 'enterprise', name: '深圳市海风软件有限公司' },
+  principal: { name: '王海', 'is-legal-representative': false },
+  'legal-representative': { name: '林小雨' },
+  services: [
+    {
+      kind: 'website',
+      lead: { name: '陈雨' },
+      domains: [
+        { name: 'example.cn', registrar: '示例注册商' },
+        { name: 'example.com', registrar: '示例注册商' },
+      ],
+    },
+    { kind: 'website', lead: { 'same-as': 'principal' } },
+    { kind: 'website', lead: { 'same-as': 'legal-representative' } },
+  ],
+  materials: [
+    { is: 'id-card-front', of: 'services.0.lead', file: 'a.jpg' },
+    { is: 'domain-certificate', of: 'example.cn', file: 'b.jpg' },
+    { is: 'commitment-letter', file: 'c.jpg' },
+  ],
+}
+
+const finding = (verdict: Told, more: Partial<Finding> = {}): Finding => ({
+  rule: 'national/x',
+  severity: 'error',
+  step: 'information',
+  verdict,
+  ...more,
+})
+const need = (...materials: string[]): Told => ({ is: 'need', materials })
+const fail: Told = { is: 'fail', broken: [] }
+const ask: Told = { is: 'ask', rules: [] }
+const confirm: Told = { is: 'confirm', text: { zh: '', en: '' } }
+
+describe('who has to act', () => {
+  it.each<[string, Finding, string]>([
+    ['a licence is missing', finding(need('business-licence'), { about: 'sponsor' }), 'sponsor'],
+    ['an ID card is missing', finding(need('id-card-front'), { about: 'principal' }), 'principal'],
+    ['an ID card of a lead is missing', finding(need('id-card-front'), { about: 'services.0.lead' }), 'lead'],
+    ['that lead is the principal', finding(need('id-card-front'), { about: 'services.1.lead' }), 'principal'],
+    [
+      'that lead is the legal representative',
+      finding(need('id-card-front'), { about: 'services.2.lead' }),
+      'legal-representative',
+    ],
+    ['a domain certificate is missing', finding(need('domain-certificate'), { about: 'example.cn' }), 'registrar'],
+    [
+      'the authorization of a lead is missing',
+      finding(need('lead-authorization'), { about: 'services.0.lead' }),
+      'sponsor',
+    ],
+    ['a mobile number is wrong', finding(fail, { field: ['principal', 'mobile'] }), 'principal'],
+    ['a lead’s number is wrong', finding(fail, { field: ['services', 0, 'lead', 'mobile'] }), 'lead'],
+    [
+      'a domain is held by another',
+      finding(fail, { field: ['services', 0, 'domains', 0, 'holder', 'name'] }),
+      'registrar',
+    ],
+    [
+      'a domain stands under another sponsor',
+      finding(fail, { field: ['services', 0, 'domains', 0, 'filed-under'] }),
+      'sponsor',
+    ],
+    ['a server is rented by the hour', finding(fail, { field: ['services', 0, 'access', 'billing'] }), 'account'],
+    ['the account is of another site', finding(fail, { field: ['account', 'site'] }), 'account'],
+    ['the sponsor’s name is wrong', finding(fail, { field: ['sponsor', 'name'] }), 'sponsor'],
+    ['a service’s name is banned', finding(fail, { field: ['services', 0, 'name'] }), 'sponsor'],
+    ['a scan of a lead’s card is bad', finding(fail, { field: ['materials', 0, 'file'] }), 'lead'],
+    ['a scan of a certificate is bad', finding(fail, { field: ['materials', 1, 'file'] }), 'registrar'],
+    ['a letter is too old', finding(fail, { field: ['materials', 2, 'signed-on'] }), 'sponsor'],
+    ['an answer of the principal is open', finding(ask, { field: ['principal', 'mobile'] }), 'principal'],
+    ['the face is verified', finding(confirm, { step: 'face', about: 'services.0' }), 'lead'],
+    ['the server is looked at', finding(confirm, { step: 'product', about: 'services.0' }), 'account'],
+    ['a domain is looked at', finding(confirm, { about: 'example.cn' }), 'registrar'],
+  ])('where %s', (_what, each, expected) => {
+    expect(actorOf(each, { filing })).toBe(expected)
+  })
+
+  it('is named, each once', () => {
+    expect(namesOfActor('principal', { filing })).toEqual(['王海'])
+    expect(namesOfActor('lead', { filing })).toEqual(['陈雨'])
+    expect(namesOfActor('registrar', { filing })).toEqual(['示例注册商'])
+    expect(namesOfActor('account', { filing })).toEqual([])
+  })
+})
