@@ -10,6 +10,7 @@ const multiformat = {
 const level = { enum: ['none', 'note', 'warning', 'error'] } as const
 const uri = {
   type: 'string',
+  format: 'uri-reference',
   pattern: String.raw`^[\w.~!$&'()*+,;=:@/%-]+$`,
   not: { pattern: '%(?![0-9A-F]{2})' },
 } as const

@@ -1,5 +1,6 @@
 // Reports for machines, checked by validators: SARIF, JUnit, code quality, annotations, Markdown, lines of JSON.
 import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
 import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
@@ -63,7 +64,7 @@ const cases: [string, readonly Reported[], readonly Unusable[]][] = [
 const inBoth = cases.flatMap(([what, all, bad]) => both.map(language => [what, language, all, bad] as const))
 
 describe('SARIF', () => {
-  const validate = new Ajv({ strict: false, allErrors: true }).compile(sarifSchema)
+  const validate = formats.default(new Ajv({ strict: false, allErrors: true })).compile(sarifSchema)
   type Result = {
     ruleId: string
     ruleIndex: number
