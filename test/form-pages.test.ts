@@ -146,11 +146,11 @@ describe.skipIf(!hasPoppler)('much to print', () => {
   it.each(['commitment-letter', 'verification-form', 'situation-statement', 'no-preapproval-letter'])(
     'stays within the pages and is all there: %s',
     async id => {
-      const files: string[] = []
+      const printed: string[] = []
       for (const form of formsNamed([id], judged(long).book))
-        files.push(saved(await drawForm(form, font, { english: false, day: today })))
-      for (const page of files.flatMap(file => pagesOf(file, 40))) expect(hasCleanRim(page, 40)).toBe(true)
-      const text = poppler('pdftotext', files.at(-1) ?? '', '-')
+        printed.push(saved(await drawForm(form, font, { english: false, day: today })))
+      for (const page of printed.flatMap(file => pagesOf(file, 40))) expect(hasCleanRim(page, 40)).toBe(true)
+      const text = poppler('pdftotext', printed.at(-1) ?? '', '-')
         .toString()
         .replaceAll(/\s/g, '')
       for (const at of [1, 17, 40]) expect(text).toContain(`number-${at}.haifeng-example.cn`)
