@@ -28,6 +28,10 @@ describe('a text', () => {
     expect(found.map(line => line.map(part => part.text).join(''))).toEqual(lines)
   })
 
+  it('hangs a mark into the margin behind a word as wide as the line', () => {
+    expect(broken([text('abcdefgh、ijklmnop')], 40)).toEqual(['abcdefgh、', 'ijklmnop'])
+  })
+
   it('indents its first line only', () => {
     const [first, second] = linesOf([text('备案承诺书样本')], { width: 50, size: 10, indent: 20, measure })
     expect([first?.[0]?.x, second?.[0]?.x]).toEqual([20, 0])
@@ -46,12 +50,13 @@ describe('a text', () => {
     expect(broken([{ is: 'blank', characters: 90 }], 50)).toEqual(['_____'])
   })
 
-  it('never draws beyond its width', () => {
+  it('never draws beyond its width, but for a mark that hangs', () => {
     const long = `${'深圳市海风软件（南山）有限公司、'.repeat(9)}${'a'.repeat(99)}，${'（'.repeat(30)}`
     for (const width of [10, 35, 70, 200]) {
       for (const line of linesOf([text(long)], { width, size: 10, measure })) {
         const last = line.at(-1)
-        expect(last ? last.x + last.width : 0).toBeLessThanOrEqual(width)
+        const hanging = /[，。、；：]$/u.test(last?.text ?? '') ? 10 : 0
+        expect(last ? last.x + last.width : 0).toBeLessThanOrEqual(width + hanging)
       }
     }
   })

@@ -22,6 +22,8 @@ type Scrap = { readonly is: Run['is']; readonly text: string; readonly width: nu
 type Box = { scraps: Scrap[]; width: number; readonly isSpace: boolean }
 
 const mayNotBegin = /^[，。、；：？！）》】〕”’」』…％%,.;:?!)\]}·～~]$/u
+/** Behind a word as wide as the line they stand in the margin: their ink is narrow. */
+const mayHang = /^[，。、；：]$/u
 const mayNotEnd = /[（《【〔“‘「『([{]$/u
 const words = /[A-Za-z0-9@._:/+&?=#~-]+| +|[^]/gu
 
@@ -52,7 +54,8 @@ function boxesOf(runs: Runs, setting: Setting): Box[] {
     for (const { text, width } of scrapsOf(run, setting)) {
       const last = boxes.at(-1)
       const scrap = { is: run.is, text, width }
-      if (last && !last.isSpace && isGlued(last, scrap) && last.width + width <= setting.width) {
+      const room = setting.width + (mayHang.test(text) ? width : 0)
+      if (last && !last.isSpace && isGlued(last, scrap) && last.width + width <= room) {
         last.scraps.push(scrap)
         last.width += width
       } else boxes.push({ scraps: [scrap], width, isSpace: run.is !== 'blank' && /^ +$/.test(text) })
