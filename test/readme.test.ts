@@ -1,4 +1,5 @@
 // What the two READMEs print is run: the wrong filing gives these findings, the sheet is a good sheet, the commands exist.
+import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -95,6 +96,21 @@ describe('the README', () => {
     writeFileSync(join(folder, 'scans', 'IMG_2031.jpg'), photo)
     expect(run(shown[1] ?? [], folder).status).toBe(0)
   }, 120_000)
+
+  it('packs, seals and opens a bundle as it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-prep-sealed-'))
+    run(['init', 'demo', '--example'], folder)
+    const identity = await generateIdentity()
+    writeFileSync(join(folder, 'key.txt'), `${identity}\n`)
+    writeFileSync(join(folder, 'recipients.txt'), `# the office\n${await identityToRecipient(identity)}\n`)
+    const block = blocks(readme, 'sh').find(each => each.includes(' --seal-to-file ')) ?? ''
+    const calls = block
+      .trim()
+      .split('\n')
+      .map(command => command.split(' ').slice(2))
+    expect(calls).toHaveLength(4)
+    expect(calls.map(args => run(args, folder).status)).toEqual([0, 0, 0, 0])
+  })
 
   it('names the exit codes that the help names', () => {
     const help = run(['--help', '--lang', 'en'], process.cwd()).stdout

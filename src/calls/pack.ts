@@ -1,5 +1,5 @@
 // The call of `icp-prep pack`: its arguments and options.
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { collected, fontOption, onOption, ownRulesOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
@@ -9,7 +9,7 @@ type PackFlags = {
   zip?: true
   sealTo?: string[]
   sealToFile?: string[]
-  algorithm: string
+  algorithm?: string
   font?: string
   on?: string
   rules?: string
@@ -26,20 +26,14 @@ export function addPack(root: Command, shell: Shell): void {
     .option('--zip', words.cli.zip)
     .option('--seal-to <recipient>', words.cli.sealTo, collected)
     .option('--seal-to-file <file>', words.cli.sealToFile, collected)
-    .addOption(new Option('--algorithm <name>', words.cli.algorithm).default('sha256'))
+    .option('--algorithm <name>', words.cli.algorithm)
     .addOption(fontOption(shell))
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
     .action(async (dir: string | undefined, flags: PackFlags) => {
       const { packCommand } = await import('../commands/pack.ts')
-      const { sealTo = [], sealToFile = [], algorithm, force = false, zip = false, out, font } = flags
-      const shape = { zip, sealTo, sealToFiles: sealToFile, algorithm, ...(out === undefined ? {} : { out }) }
-      shell.finish(
-        await packCommand(
-          dir ?? '.',
-          { ...shape, force, ...(font === undefined ? {} : { font }) },
-          await shell.context(flags),
-        ),
-      )
+      const { sealToFile, on: _on, rules: _rules, ...given } = flags
+      const options = { ...given, force: flags.force === true, ...(sealToFile ? { sealToFiles: sealToFile } : {}) }
+      shell.finish(await packCommand(dir ?? '.', options, await shell.context(flags)))
     })
 }
