@@ -123,6 +123,8 @@ describe('an archive', () => {
     expect(
       (await documentOf([pattern])).filings.map(({ file }) => basename(file.slice(0, -'/data/icp.yaml'.length))),
     ).toEqual(['a.zip', 'b.zip'])
+    expect((await documentOf([pattern.replace('*.zip', '*.{zip,age}')])).filings).toHaveLength(2)
+    await expect(check([join(workspace, 'clients', '*')])).rejects.toThrow('no-match')
     await expect(check([join(workspace, 'clients')])).rejects.toThrow('no-filing')
   })
 

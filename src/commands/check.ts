@@ -57,7 +57,7 @@ export async function checkCommand(
   keepInputs(search.found, outputs)
   const limits = { strict: options.strict, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
   const looking = ahead === undefined ? context : { ...context, ahead }
-  const forMany = manyOptions(search.found.length, outputs, options, context)
+  const forMany = manyOptions(search.found, outputs, options, context)
   if (forMany) {
     const { checkMany } = await import('./check-many.ts')
     return manyOutcome(await checkMany(search.found, forMany, looking), limits, search.talk)

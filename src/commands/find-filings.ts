@@ -9,6 +9,8 @@ export type Found = { readonly file: string; readonly bag?: string; readonly arc
 
 /** Archives are opened where the call names them; a folder of them is no folder of filings. */
 const archives = /\.(?:zip|age)$/i
+/** `*.zip`, `*.{zip,age}`: any other pattern that happens to match an archive does not mean it. */
+const asksForArchives = /\.[^./]*(?:zip|age)[^./]*$/i
 
 /** `ignored`: what an .icpignore left out, as far as it was come upon. */
 export type Search = { readonly found: readonly Found[]; readonly ignored: readonly string[] }
@@ -96,11 +98,7 @@ async function matching(pattern: string): Promise<string[]> {
   const useful = matches
     .map(match => match.replace(/\/$/, ''))
     .filter(
-      match =>
-        isFolderAt(match) ||
-        /\.ya?ml$/.test(match) ||
-        (archives.test(match) && archives.test(pattern)) ||
-        archives.test(match),
+      match => isFolderAt(match) || /\.ya?ml$/.test(match) || (archives.test(match) && asksForArchives.test(pattern)),
     )
   if (useful.length === 0) throw new UserError({ code: 'no-match', got: pattern })
   return useful.map(bundleOf).sort()

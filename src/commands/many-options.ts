@@ -2,6 +2,7 @@
 import type { ReportOptions } from '../report/reported.ts'
 import type { ManyOptions } from './check-many.ts'
 import type { Context } from './context.ts'
+import type { Found } from './find-filings.ts'
 import type { Output } from './outputs.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -18,7 +19,6 @@ export type ForMany = {
 type Options = ReportOptions & {
   readonly forMany?: ForMany
   readonly columns?: number
-  readonly identity?: readonly string[]
   readonly baseline?: string
   readonly writeBaseline?: string
 }
@@ -27,9 +27,12 @@ type Options = ReportOptions & {
 const many = 100
 const jobsAtMost = 256
 
-/** Undefined where the filings are few, and where a reporter, known findings or sealed bundles need them at once. */
+/**
+ * Undefined where the filings are few, where a reporter or known findings need them at once, and for archives: only this
+ * thread clears up after them when the process is stopped.
+ */
 export function manyOptions(
-  filings: number,
+  found: readonly Found[],
   outputs: readonly Output[],
   options: Options,
   { words, book }: Context,
@@ -41,8 +44,8 @@ export function manyOptions(
   if (
     !forMany ||
     isCompared ||
-    options.identity !== undefined ||
-    filings < many ||
+    found.some(({ archive }) => archive !== undefined) ||
+    found.length < many ||
     outputs.length !== 1 ||
     output?.file !== undefined
   )
