@@ -108,11 +108,11 @@ function tripled(data: Uint8Array, channels: number): Uint8Array {
 }
 
 /**
- * A strip of a JPEG a quarter down, in grey and as fine as it was taken, without reading what is below; undefined for
+ * A strip of a JPEG an eighth down, in grey and as fine as it was taken, without reading what is below; undefined for
  * what is no JPEG or too small. Not turned upright.
  */
 export async function decodeStrip(bytes: Uint8Array, head: Head, rows: number): Promise<Grey | undefined> {
-  const top = Math.floor(head.height / 4)
+  const top = Math.floor(head.height / 8)
   if (bytes[0] !== 0xff || top + rows > head.height) return undefined
   const { default: sharp } = await import('sharp')
   try {

@@ -30,18 +30,17 @@ export type Measures = {
 export function measure(raster: Raster, strip?: Grey): Measures {
   const blocks = blocksOf(raster)
   const small = shrink(raster, 400)
-  const grids = [
-    screenGridOf(raster, Math.max(raster.fullWidth, raster.fullHeight) / Math.max(raster.width, raster.height)),
-    strip && screenGridOf(strip, 1),
-  ].filter(grid => grid !== undefined)
   return {
     sharpness: sharpnessOf(blocks),
     exposure: exposureOf(raster, blocks),
     colour: colourOf(raster),
     glare: glareOf(small),
-    screenGrid: grids.length === 0 ? undefined : Math.max(...grids),
+    screenGrid: (strip && screenGridOf(strip, 1)) ?? screenGridOf(raster, scaleOf(raster)),
     lineDirection: lineDirectionOf(small),
     cut: cutSides(small),
     fingerprint: fingerprintOf(raster),
   }
 }
+
+const scaleOf = ({ width, height, fullWidth, fullHeight }: Raster) =>
+  Math.max(fullWidth, fullHeight) / Math.max(width, height)
