@@ -12,6 +12,7 @@ import { exit, type Outcome } from './commands/outcome.ts'
 import { UserError } from './commands/user-error.ts'
 import type { Language, Words } from './locales/index.ts'
 import { loadWords } from './locales/load.ts'
+import { visible, visibleInColour, visibleLines } from './model/visible.ts'
 import { program } from './program.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -60,9 +61,10 @@ function usesColour(): boolean {
   return isTerminal(process.stdout) && TERM !== 'dumb'
 }
 
+/** Whoever wrote a text, and whoever forgot: nothing moves the cursor of who reads it. */
 function finish({ text, code, talk }: Outcome): void {
-  if (talk) process.stderr.write(`${talk}\n`)
-  if (text) process.stdout.write(`${text}\n`)
+  if (talk) process.stderr.write(`${visibleLines(talk)}\n`)
+  if (text) process.stdout.write(`${(usesColour() ? visibleInColour : visibleLines)(text)}\n`)
   process.exitCode = code
 }
 
@@ -132,20 +134,31 @@ async function* untilDestroyed(input: AsyncIterable<Buffer>, isDestroyed: () => 
   }
 }
 
+/** Without the message: it may quote a filing, over several lines. */
+function whereOf(error: unknown): { name: string; frames: readonly string[] } {
+  if (!(error instanceof Error)) return { name: 'unknown', frames: [] }
+  const { name, message, stack = '' } = error
+  const behind = stack.indexOf(message) + message.length
+  const frames = stack
+    .slice(behind)
+    .split('\n')
+    .filter(line => /^ +at .*:\d+\)?$/.test(line))
+  return { name: /^\w+$/.test(name) ? name : 'unknown', frames: stack.includes(message) ? frames : [] }
+}
+
 async function failed(error: unknown, words: Words): Promise<Outcome> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help')
       return { text: '', code: error.exitCode === 0 ? exit.ready : exit.wrongInput }
     const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
     const told = words.cli.wrongCall[error.code]?.(word) ?? error.message
-    return { text: '', code: exit.wrongInput, talk: `${told}\n${words.input.tryHelp}` }
+    return { text: '', code: exit.wrongInput, talk: `${visible(told)}\n${words.input.tryHelp}` }
   }
   if (error instanceof UserError) return { text: '', code: exit.wrongInput, talk: words.input.problem(error.problem) }
   const { tellInput } = await import('./commands/tell-input.ts')
   const told = tellInput(error, words)
   if (told !== undefined) return { text: '', code: exit.wrongInput, talk: told }
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
-  const name = error instanceof Error ? error.name : 'unknown'
+  const { name, frames } = whereOf(error)
   return { text: '', code: exit.bug, talk: [words.input.bug(version()), name, ...frames].join('\n') }
 }
 

@@ -1,5 +1,6 @@
 // HTML that cannot be broken out of: whatever is put into a template is escaped unless it is HTML already.
 
+import { visibleLines } from '../model/visible.ts'
 import { isWebAddress } from '../model/web-address.ts'
 
 export type Html = { readonly html: string }
@@ -14,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, character => entities[character] ?? '')
+  return visibleLines(text).replaceAll(/[&<>"']/g, character => entities[character] ?? '')
 }
 
 function written(part: Part): string {

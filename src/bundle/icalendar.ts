@@ -85,13 +85,13 @@ function trigger(days: number): string {
   return days === 1 ? '-PT15H' : `-P${days - 1}DT15H`
 }
 
-/** TEXT: backslash, semicolon, comma and line break are escaped; no other control character is allowed. */
+/** TEXT: backslash, semicolon, comma and line break are escaped; no other control character is allowed, and none that hides. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)
-    .replaceAll(/(?!\t)\p{Cc}/gu, '')
+    .replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
 }
 
 const octets = (text: string) => Buffer.byteLength(text)

@@ -1,4 +1,5 @@
 // `icp-prep check -`: one filing a line in, one record a line out, in the same order.
+import { jsonText } from '../report/json-text.ts'
 import { typeFiling } from '../disk/filing.ts'
 import { JsonProblem, readJsonFiling } from '../disk/json-filing.ts'
 import { LineFramer, type Line } from '../disk/line-framer.ts'
@@ -70,7 +71,7 @@ class LineWorker {
   }
 
   #record(answer: Answer): string {
-    return `${JSON.stringify({ line: this.#line, rules: this.#digest, ...answer })}\n`
+    return `${jsonText({ line: this.#line, rules: this.#digest, ...answer })}\n`
   }
 
   /** A bug met in one line is told there, and by the exit code; the other lines are judged all the same. */

@@ -1,7 +1,7 @@
 // `icp-prep check`: find, judge each, report. Never prompts; writes only the reports it is asked for.
 import { resolve } from 'node:path'
 import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 import type { Context } from './context.ts'
 import { findFilings, type Found } from './find-filings.ts'
 import { judgeFound, type Judged } from './judge-found.ts'

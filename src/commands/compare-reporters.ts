@@ -1,4 +1,6 @@
 // A comparison as a table for the terminal, as Markdown for a ticket, and as data.
+import { visible } from '../model/visible.ts'
+import { jsonText } from '../report/json-text.ts'
 import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
 import { plain } from '../model/escape-markdown.ts'
@@ -55,7 +57,7 @@ const pretty: Reporter = ({ places, everywhere }, words, { file, colour }) => {
     told.length === 0 ? [] : ['', chalk.bold(title), ...told.map(line)]
   const [head = '', ...rows] = table([columnsIn(words), ...places.map(place => rowOf(place, words))])
   return [
-    chalk.bold(compare.title(file, places.length)),
+    chalk.bold(compare.title(visible(file), places.length)),
     '',
     chalk.underline(head),
     ...rows,
@@ -96,7 +98,7 @@ const short = ({ rule, kind, severity, title, about, detail }: Told) => ({
 })
 
 const json: Reporter = ({ places, everywhere }, words, { file }) =>
-  JSON.stringify(
+  jsonText(
     {
       format: 1,
       file,
@@ -108,7 +110,6 @@ const json: Reporter = ({ places, everywhere }, words, { file }) =>
         ...jsonFiling(reported, words, { personal: false }),
       })),
     },
-    null,
     2,
   )
 

@@ -1,6 +1,8 @@
 // `icp-prep forms`: the letters and forms a filing needs, prefilled, as PDF.
+import { visible } from '../model/visible.ts'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { quoted } from '../disk/answer-text.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
 import { formBook, type FormBook } from '../forms/form-book.ts'
 import { formsNamed, neededForms, type NeededForm } from '../forms/needed.ts'
@@ -78,7 +80,7 @@ function told(printed: readonly PrintedForm[], folder: string, reported: Reporte
   const titleOf = (id: string) => reported.book.common.materials[id]?.title[words.language] ?? id
   const lines = printed.flatMap(({ form: { material, of, printedFrom, instead }, name }) => {
     const about = of === undefined ? '' : words.forms.of(showAbout(of, reported, words))
-    const line = words.forms.line(join(folder, name), `${titleOf(material.material)}${about}`, printedFrom)
+    const line = words.forms.line(visible(join(folder, name)), `${titleOf(material.material)}${about}`, printedFrom)
     return [`  ${line}`, ...(instead.length === 0 ? [] : [`    ${words.forms.instead(instead.map(titleOf))}`])]
   })
   return [words.forms.written(printed.length), ...lines, words.forms.enter, ...printed.map(entryOf)].join('\n')
@@ -87,7 +89,7 @@ function told(printed: readonly PrintedForm[], folder: string, reported: Reporte
 /** The line of icp.yaml for the signed paper. */
 function entryOf({ form: { material, of, printedFrom }, name }: PrintedForm): string {
   const plain = of === undefined || /^[\p{L}\p{N}.-]+$/u.test(of)
-  const whose = of === undefined ? '' : ` of: ${plain ? of : JSON.stringify(of)},`
+  const whose = of === undefined ? '' : ` of: ${plain ? of : quoted(of)},`
   const scan = name.replace(/pdf$/, 'jpg')
   return `  - { is: ${material.material},${whose} file: materials/${scan}, printed-from: "${printedFrom}" }`
 }

@@ -1,4 +1,5 @@
 // `icp-prep init`: the interview, or answers from a file, or a made-up example; ends with check, bundle and checklist.
+import { visible } from '../model/visible.ts'
 import { accessSync, constants, existsSync, mkdirSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Terminal } from '../interview/leaving.ts'
@@ -41,12 +42,12 @@ async function begun(given: string | undefined, options: InitOptions, context: I
     const { chooseExample, writeExample } = await import('./example.ts')
     const example = chooseExample(options.example, given, context)
     writeExample(example.name, example.dir, context)
-    return finish(join(example.dir, 'icp.yaml'), words.interview.example(example.dir))
+    return finish(join(example.dir, 'icp.yaml'), words.interview.example(visible(example.dir)))
   }
   const file = filingAt(given ?? '.')
   if (options.answers === undefined && context.terminal) {
     const stopped = await interviewed(file, context.terminal, options, context)
-    return stopped ?? finish(file, words.interview.saved(file))
+    return stopped ?? finish(file, words.interview.saved(visible(file)))
   }
   const state = await answeredBy(file, options.answers, context)
   const open = openLeft(state, words)
@@ -54,7 +55,7 @@ async function begun(given: string | undefined, options: InitOptions, context: I
   if (options.answers === undefined) return finish(file)
   makeFolderOf(file)
   save(state)
-  return finish(file, words.interview.saved(file))
+  return finish(file, words.interview.saved(visible(file)))
 }
 
 /** A folder, there or not, or the filing itself. */

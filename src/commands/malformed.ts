@@ -1,7 +1,7 @@
 // A filing whose form is wrong: every mistake with its place.
 import type { LocatedProblem } from '../disk/filing.ts'
 import type { Words } from '../locales/index.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 import { maskNumbers, maskWhole } from '../report/mask.ts'
 import type { Mistake } from '../report/reported.ts'
 

@@ -1,4 +1,5 @@
 // From a judged filing to what a bundle is planned from: its findings in the reader's words, its files under slot names.
+import { jsonText } from '../report/json-text.ts'
 import { createHash } from 'node:crypto'
 import type { PayloadEntry, SealAlgorithm } from '../bundle/bag.ts'
 import { deadlinesOf } from '../bundle/deadlines.ts'
@@ -121,5 +122,5 @@ function findingsText(
   const packed = { on: context.today, algorithm, files, deadlines }
   const tool = `icp-prep ${context.version}`
   const document = { format: bundleFormat, tool, ready: reported.ready, filings: [filing], rules, packed }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${jsonText(document, 2)}\n`
 }

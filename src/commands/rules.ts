@@ -1,4 +1,5 @@
 // `icp-prep rules …`: the rule keeper's commands, over the rules folder as it is written.
+import { visible } from '../model/visible.ts'
 import { lintSheet } from '../rules/lint.ts'
 import { unusedLists } from '../rules/lint-lists.ts'
 import { listIn } from '../rules/rulebook.ts'
@@ -15,7 +16,7 @@ type Located = { readonly file: SheetFile; readonly problem: SheetProblem }
 
 function tellProblem({ file, problem }: Located, root: string, words: Words): string {
   const { line, column } = file.placeOf(problem.path)
-  return `${root}/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+  return visible(`${root}/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`)
 }
 
 /** The shipped folder by its own name, another as the caller named it. */

@@ -7,7 +7,7 @@ import { knownKeys } from '../model/known-keys.ts'
 import { nearest } from '../model/nearest.ts'
 import { isReturned, milestones, progressProblems, roundMarks, type Milestone } from '../model/progress.ts'
 import type { StatusProblem } from '../locales/status-words.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 import { UserError } from './user-error.ts'
 
 /** `whyNot`: what is wrong with a filing number, in the reader's words. */

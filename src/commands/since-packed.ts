@@ -1,4 +1,5 @@
 // What came nearer and what was changed since a bundle was packed.
+import { visible } from '../model/visible.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagSums } from '../bundle/bag-sums.ts'
@@ -72,7 +73,9 @@ function toldOf(
       const whose = about === undefined ? what : `${what}${words.report.of(about)}`
       return was === undefined ? since.near(whose, day, left) : since.moved(whose, was, day)
     }),
-    ...files.map(({ path, is }) => since.file[is](is === 'added' ? path : join(shown, 'data', path), beside)),
+    ...files.map(({ path, is }) =>
+      since.file[is](visible(is === 'added' ? path : join(shown, 'data', path)), visible(beside)),
+    ),
     ...(files.some(({ is }) => is !== 'not-judged') ? [since.packAgain] : []),
   ]
   const days = packedOn === undefined ? 0 : daysBetween(packedOn, on ?? today)

@@ -2,7 +2,7 @@
 import { bagWords } from '../locales/bag-words.ts'
 import type { Words } from '../locales/index.ts'
 import type { BagProblem } from '../model/bag-problem.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 
 /** A bag of a million missing files needs no million lines. */
 const most = 20

@@ -2,7 +2,7 @@
 import { FileProblem, problemOf } from '../disk/read-file.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
 import type { Words } from '../locales/index.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 import { maskNumbers } from '../report/mask.ts'
 import { filingLimit } from './judge-filing.ts'
 import { RulesBroken } from './rules-broken.ts'

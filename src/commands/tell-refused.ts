@@ -2,7 +2,7 @@
 import { bagWords } from '../locales/bag-words.ts'
 import type { Words } from '../locales/index.ts'
 import type { BundleProblem } from '../model/bundle-problem.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 
 /** `bundle`: the archive as the reader named it, where the problem lies in one. */
 export function tellRefused(problem: BundleProblem, { language, quote }: Words, bundle?: string): string {

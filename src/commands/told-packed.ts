@@ -1,4 +1,5 @@
 // What `pack` says of the bundle it wrote: where it lies, what is missing in it, how to verify it.
+import { visible } from '../model/visible.ts'
 import { join } from 'node:path'
 import type { Packing } from '../bundle/packing.ts'
 import type { Bundle } from '../bundle/plan.ts'
@@ -22,12 +23,14 @@ export function told(
   const rest = missing.length > shortList ? [packed.andMore(missing.length - shortList)] : []
   const identity = is === 'sealed' ? ` --identity ${own.identityFile}` : ''
   return [
-    packed.written(target, count),
+    packed.written(visible(target), count),
     ...(is === 'sealed' ? [own.sealed(recipients.length)] : []),
     ...(isReported ? [] : [summary]),
     ...(missing.length > 0 ? [packed.missing([...missing.slice(0, shortList), ...rest])] : []),
     ...(forms && forms.files.length > 0 ? [words.forms.toSign(forms.count)] : []),
-    ...(is === 'folder' ? [packed.see(join(target, 'data', 'checklist.html'))] : [own.inside('data/checklist.html')]),
+    ...(is === 'folder'
+      ? [packed.see(visible(join(target, 'data', 'checklist.html')))]
+      : [own.inside('data/checklist.html')]),
     packed.verify(`icp-prep check ${shellWord(target)}${identity}`),
   ].join('\n')
 }

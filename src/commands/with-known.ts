@@ -1,7 +1,7 @@
 // What a run knows already: findings of a baseline are marked, those gone are told, a new baseline is written.
 import type { Words } from '../locales/index.ts'
 import type { GoneFinding } from '../report/reported.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/visible.ts'
 import type { CheckOptions, Results } from './check.ts'
 import type { Context } from './context.ts'
 

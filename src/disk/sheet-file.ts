@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml'
 import type { Path } from '../model/filing.ts'
+import { unseenIn } from '../model/visible.ts'
 import type { SheetProblem } from '../rules/problem.ts'
 import { spotMistake } from './yaml-mistake.ts'
 
@@ -65,6 +66,22 @@ function aliasIn(document: Document): Mistake | undefined {
   return found
 }
 
+/** What a sheet says is shown as it is: in terminals, on pages, in reports of code hosts. */
+function unseenWithin(value: unknown, path: Path): SheetProblem[] {
+  if (typeof value === 'string') return unseenText(value, path)
+  if (Array.isArray(value)) return value.flatMap((item: unknown, at) => unseenWithin(item, [...path, at]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, below]) => [
+    ...unseenText(key, [...path, key]),
+    ...unseenWithin(below, [...path, key]),
+  ])
+}
+
+function unseenText(text: string, path: Path): SheetProblem[] {
+  const got = unseenIn(text)
+  return got === undefined ? [] : [{ code: 'unseen', path, got }]
+}
+
 /** @throws the file system's own error where the file cannot be read */
 export function readSheetFile(path: string, name: string): SheetFile {
   const lines = new LineCounter()
@@ -76,7 +93,8 @@ export function readSheetFile(path: string, name: string): SheetFile {
   }
   const mistake = mistakeIn(document, text)
   if (!mistake) {
-    return { file: name, tree: document.toJS(), problems: [], placeOf: place => at(offsetOf(document, place)) }
+    const tree: unknown = document.toJS()
+    return { file: name, tree, problems: unseenWithin(tree, []), placeOf: place => at(offsetOf(document, place)) }
   }
   return {
     file: name,

@@ -1,4 +1,5 @@
 // Asking at a terminal, with inquirer's prompts: a choice, several, a text. Esc goes back, ? asks why, Ctrl-C stops.
+import { visible, visibleLines } from '../model/visible.ts'
 import { styleText } from 'node:util'
 import { wrapHanging, wrapText } from '../locales/wrap.ts'
 import type { PromptWords } from '../locales/interview-words.ts'
@@ -25,7 +26,7 @@ export class Prompter {
   }
 
   say(text: string, style?: 'bold' | 'dim' | 'yellow'): void {
-    this.#terminal.output.write(`${this.#paint(wrapHanging(text, this.#columns), style)}\n`)
+    this.#terminal.output.write(`${this.#paint(wrapHanging(visibleLines(text), this.#columns), style)}\n`)
   }
 
   /** @returns the index of the line */
@@ -84,13 +85,13 @@ export class Prompter {
       wasWhy = isWhy(text)
       if (text.trim() === '' || wasWhy) return true
       const problem = await check(text)
-      return problem === true ? true : wrapText(problem, this.#columns - 2, 2)
+      return problem === true ? true : wrapText(visibleLines(problem), this.#columns - 2, 2)
     }
     const config = {
       message: this.#fit(query.message),
       validate,
       transformer: (text: string, { isFinal }: { isFinal: boolean }) =>
-        isFinal ? this.#paint(shown(text), 'cyan') : text,
+        isFinal ? this.#paint(visible(shown(text)), 'cyan') : visible(text),
       ...(suggestion === undefined ? {} : { default: suggestion }),
     }
     const reply = await leavable(this.#terminal, context => this.#prompts.input(config, context), {
@@ -116,11 +117,14 @@ export class Prompter {
   }
 
   #fit(text: string): string {
-    return wrapText(text, this.#columns - 2, 2)
+    return wrapText(visibleLines(text), this.#columns - 2, 2)
   }
 
   #choices(picks: readonly Pick[]) {
-    return picks.map(({ name }, value) => ({ name: wrapText(name, this.#columns - 4, 4), short: name, value }))
+    return picks.map(({ name: written }, value) => {
+      const name = visible(written)
+      return { name: wrapText(name, this.#columns - 4, 4), short: name, value }
+    })
   }
 
   /** The line that leaves the question open, set apart from the answers. */

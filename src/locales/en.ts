@@ -1,4 +1,5 @@
 // English, in the words Alibaba Cloud's English help uses.
+import { visible } from '../model/visible.ts'
 import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
 import { enAttach } from './attach-words.ts'
@@ -13,9 +14,9 @@ import { enPages } from './pages.ts'
 import { enScan } from './scan-words.ts'
 import { enSheet } from './sheet-problems.ts'
 import { enStatus } from './status-words.ts'
-import type { Words } from './words.ts'
+import type { InputProblem, Words } from './words.ts'
 
-const quote = (text: string) => `“${text}”`
+const quote = (text: string) => `“${visible(text)}”`
 /** Intl.ListFormat would do the same, and load its data for longer than a whole check takes. */
 const joined = (items: readonly string[], word: string) => {
   if (items.length <= 2) return items.join(` ${word} `)
@@ -24,6 +25,9 @@ const joined = (items: readonly string[], word: string) => {
 const list = (items: readonly string[]) => joined(items, 'and')
 const either = (items: readonly string[]) => joined(items, 'or')
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+/** What stands in a problem may come from a file's name or from the call. */
+const shown = (tell: (problem: InputProblem) => string) => (problem: InputProblem) => visible(tell(problem))
 
 export const en: Words = {
   language: 'en',
@@ -180,7 +184,7 @@ export const en: Words = {
     leadOf: (position, name) => `lead of service ${position}${name ? ` ${name}` : ''}`,
   },
   input: {
-    problem: problem => {
+    problem: shown(problem => {
       switch (problem.code) {
         case 'missing':
           return `${problem.path} does not exist`
@@ -229,7 +233,7 @@ export const en: Words = {
         default:
           return enCi.problem(problem)
       }
-    },
+    }),
     yaml: enYamlProblem,
     filing: problem => {
       const key = problem.path.join('.')

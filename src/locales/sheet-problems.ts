@@ -11,6 +11,7 @@ const enMeant = ({ meant }: SheetProblem) => (meant ? ` (did you mean ${meant}?)
 
 export const zhSheet: SheetSentences = {
   syntax: ({ got = '', want = '' }) => zhYamlProblem(got, want),
+  unseen: ({ got }) => `文字里有看不见的字符 ${got}；请删除（控制字符、换行、改变书写方向的字符都不能用）`,
   'unknown-key': problem => `未知的键 ${shown(problem.got)}${zhMeant(problem)}`,
   'missing-key': ({ got, want }) => `缺少 ${shown(got)}（应为 ${want}）`,
   'wrong-type': ({ got, want }) => `${shown(got)} 不合要求；应为 ${want}`,
@@ -44,6 +45,8 @@ export const zhSheet: SheetSentences = {
 
 export const enSheet: SheetSentences = {
   syntax: ({ got = '', want = '' }) => enYamlProblem(got, want),
+  unseen: ({ got }) =>
+    `holds ${got}, a character nobody sees; delete it (no control characters, line breaks or marks of direction)`,
   'unknown-key': problem => `unknown key ${shown(problem.got)}${enMeant(problem)}`,
   'missing-key': ({ got, want }) => `${shown(got)} is missing (expected: ${want})`,
   'wrong-type': ({ got, want }) => `${shown(got)} does not fit; expected: ${want}`,

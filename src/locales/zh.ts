@@ -1,4 +1,5 @@
 // Chinese, as an administration writes it.
+import { visible } from '../model/visible.ts'
 import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
 import { zhAttach } from './attach-words.ts'
@@ -13,10 +14,13 @@ import { zhPages } from './pages.ts'
 import { zhScan } from './scan-words.ts'
 import { zhSheet } from './sheet-problems.ts'
 import { zhStatus } from './status-words.ts'
-import type { Words } from './words.ts'
+import type { InputProblem, Words } from './words.ts'
 
-const quote = (text: string) => `“${text}”`
+const quote = (text: string) => `“${visible(text)}”`
 const list = (items: readonly string[]) => items.join('、')
+
+/** What stands in a problem may come from a file's name or from the call. */
+const shown = (tell: (problem: InputProblem) => string) => (problem: InputProblem) => visible(tell(problem))
 
 export const zh: Words = {
   language: 'zh',
@@ -146,7 +150,7 @@ export const zh: Words = {
     leadOf: (position, name) => `第 ${position} 个服务${name ? ` ${name} ` : ''}的负责人`,
   },
   input: {
-    problem: problem => {
+    problem: shown(problem => {
       switch (problem.code) {
         case 'missing':
           return `找不到 ${problem.path}`
@@ -195,7 +199,7 @@ export const zh: Words = {
         default:
           return zhCi.problem(problem)
       }
-    },
+    }),
     yaml: zhYamlProblem,
     filing: problem => {
       const key = problem.path.join('.')

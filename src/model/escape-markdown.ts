@@ -1,21 +1,22 @@
 // Text somebody else wrote, safe inside Markdown.
+import { visible } from './visible.ts'
 import { isWebAddress } from './web-address.ts'
 
 /** No markup, no HTML, no second line. */
 export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|~#&]/g, String.raw`\$&`)
+  return visible(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_[\]<>|~#&]/g, String.raw`\$&`)
 }
 
 /** Inside backticks nothing is markup but the backtick. */
 export function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll(/\s+/g, ' ')}\``
+  return `\`${visible(text.replaceAll('`', "'").replaceAll(/\s+/g, ' '))}\``
 }
 
 /** The text as it is, to be copied: backticks inside are enclosed by longer ones. */
 export function verbatim(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const line = text.replaceAll(/\s*\n\s*/g, ' ')
+  const line = visible(text.replaceAll(/\s*[\n\r]\s*/g, ' '))
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }
 

@@ -1,5 +1,5 @@
 // GitHub's workflow commands: annotations at the lines of a pull request.
-import { visible } from './visible.ts'
+import { visible } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
 import { alertsIn, type Alert } from './alert.ts'
@@ -13,7 +13,7 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 }
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+const property = (text: string) => data(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** GitHub shows ten errors and ten warnings of a step, so the strongest come first. Known findings are left out. */
 export function github(

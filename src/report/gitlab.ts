@@ -1,4 +1,5 @@
 // GitLab's code quality report: what a merge request shows at its lines.
+import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
 import { alertsIn } from './alert.ts'
@@ -26,5 +27,5 @@ export function gitlab(
       severity: severities[severity],
       location: { path, lines: { begin: place.line } },
     }))
-  return JSON.stringify(issues, null, 2)
+  return jsonText(issues, 2)
 }

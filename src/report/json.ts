@@ -1,4 +1,5 @@
 // For machines: everything a reader would be told, as data, in one document.
+import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import { typeReason } from '../locales/type-reason.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
@@ -16,7 +17,7 @@ export function json(
   unusable: readonly Unusable[],
 ): string {
   const ready = unusable.length === 0 && all.every(reported => reported.ready)
-  return JSON.stringify(
+  return jsonText(
     {
       format: 1,
       ready,
@@ -24,7 +25,6 @@ export function json(
       unusable: unusable.map(({ file, message }) => ({ file, message })),
       ...(options.gone === undefined ? {} : { gone: options.gone }),
     },
-    null,
     2,
   )
 }

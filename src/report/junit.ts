@@ -1,4 +1,5 @@
 // JUnit XML: a suite per filing, a case per finding and one that says whether the filing is ready.
+import { visibleLines } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
 import { summaryOf } from './counts.ts'
@@ -91,8 +92,8 @@ function suiteLines({ name, day, cases }: Suite): string[] {
   ]
 }
 
-/** Control characters: most have no place in XML 1.0 in any form. */
-const forbidden = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+/** Noncharacters have no place in XML 1.0 in any form, nor have most of the characters that nobody sees. */
+const forbidden = /[\uFFFE\uFFFF]/g
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -105,5 +106,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** For texts and attributes alike. */
 function xml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"\n\r\t]/g, found => entities[found] ?? found)
+  return visibleLines(text)
+    .replace(forbidden, '')
+    .replace(/[&<>"\n\r\t]/g, found => entities[found] ?? found)
 }

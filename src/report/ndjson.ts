@@ -1,4 +1,5 @@
 // One line per filing, as lean as a fleet needs it: what, where, how strong. `rules explain` tells the rest.
+import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { recordOf } from './record.ts'
@@ -24,7 +25,7 @@ function filingLine(reported: Reported, words: Words, options: ReportOptions): s
   const { file, ahead, judgement, placeOf } = reported
   const fingerprints = fingerprintsOf(reported, pathIn(options, file))
   const { findings, ...record } = recordOf(reported, words)
-  return JSON.stringify({
+  return jsonText({
     file,
     rules: options.rulesDigest,
     ...record,
@@ -40,5 +41,5 @@ function filingLine(reported: Reported, words: Words, options: ReportOptions): s
 function unusableLine({ file, message, mistakes = [] }: Unusable, { rulesDigest }: ReportOptions): string {
   const problems = mistakes.map(({ place, text }) => ({ ...place, reason: text }))
   const error = { code: 'unusable', reason: message, ...(problems.length > 0 ? { problems } : {}) }
-  return JSON.stringify({ file, rules: rulesDigest, error })
+  return jsonText({ file, rules: rulesDigest, error })
 }

@@ -1,8 +1,8 @@
 // For a person at a terminal: findings first, each with its place, then the seven steps and one summary line.
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Words } from '../locales/index.ts'
-import { visible } from './visible.ts'
-import { isUnchanged } from '../rules/changes.ts'
+import { visible } from '../model/visible.ts'
+import { isUnchanged, type RuleChanges } from '../rules/changes.ts'
 import type { Finding } from '../rules/finding.ts'
 import { steps } from '../rules/sheet.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
@@ -78,17 +78,21 @@ function spaced(findings: readonly string[][]): string[] {
 
 function missingSheet({ words, reported, chalk }: Paint): string[] {
   const { province } = reported.filing
-  return province !== undefined && !reported.book.province ? [chalk.yellow(words.report.noSheet(province))] : []
+  return province !== undefined && !reported.book.province
+    ? [chalk.yellow(words.report.noSheet(visible(province)))]
+    : []
 }
 
 function changed({ words, reported, chalk }: Paint): string[] {
   const { rulesChanged, sincePacked } = reported
   const rules =
-    rulesChanged && !isUnchanged(rulesChanged)
-      ? [words.report.rulesChanged(rulesChanged.came, rulesChanged.went, rulesChanged.changed)]
-      : []
+    rulesChanged && !isUnchanged(rulesChanged) ? [words.report.rulesChanged(...shownChanges(rulesChanged))] : []
   return [...rules, ...(sincePacked?.told ?? []), ...(sincePacked?.warnings ?? [])].map(line => chalk.yellow(line))
 }
+
+/** Ids of a bundle's own making: whoever made it may have written anything. */
+const shownChanges = ({ came, went, changed: others }: RuleChanges) =>
+  [came.map(visible), went.map(visible), others.map(visible)] as const
 
 function signOf(told: Told, chalk: ChalkInstance): string {
   if (told.kind === 'need') return told.severity === 'error' ? chalk.red('◻') : chalk.yellow('◻')

@@ -1,4 +1,5 @@
 // SARIF 2.1.0: what code scanning reads. Rules once, with their help and sources; results with places and fingerprints.
+import { jsonText } from './json-text.ts'
 import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
@@ -52,7 +53,7 @@ export function sarif(
     version: '2.1.0',
     runs: [run],
   }
-  return JSON.stringify(log, null, 2)
+  return jsonText(log, 2)
 }
 
 function descriptor(rule: AlertRule, words: Words): ReportingDescriptor {

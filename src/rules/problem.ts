@@ -3,6 +3,7 @@ import type { Path } from '../model/filing.ts'
 
 export type SheetProblemCode =
   | 'syntax'
+  | 'unseen'
   | 'unknown-key'
   | 'missing-key'
   | 'wrong-type'
