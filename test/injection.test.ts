@@ -95,7 +95,7 @@ ${stderr}`,
     for (const file of texts) {
       const written = textAt(folder, `bundle-${lang}`, file)
       const text = file.endsWith('.ics') ? written.replaceAll('\r\n ', '').replaceAll('\r\n', '\n') : written
-      expect(heardIn(text, file)).toEqual([])
+      expect(heardIn(file.endsWith('.html') ? text.replaceAll(/\n\s*(?=::|##)/g, ' ') : text, file)).toEqual([])
       expect(markupIn(file, text)).toEqual([])
     }
   })
