@@ -82,7 +82,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    input: { 'build-rules': 'src/build-rules.ts', 'make-cache': 'src/make-cache.ts' },
+    input: { library: 'src/library.ts', 'build-rules': 'src/build-rules.ts', 'make-cache': 'src/make-cache.ts' },
     output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
   },
   {

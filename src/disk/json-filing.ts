@@ -1,7 +1,7 @@
 /** A filing written as one line of JSON, read as the same tree of texts that YAML gives. */
 import { maxDepth, type Tree } from './yaml-tree.ts'
 
-export type JsonProblemCode = 'json' | 'duplicate-key' | 'depth' | 'nodes' | 'characters'
+export type JsonProblemCode = 'json' | 'duplicate-key' | 'depth' | 'nodes' | 'characters' | 'digits'
 
 /** `column` counts characters from 1; `detail` is a key, never a value. */
 export class JsonProblem extends Error {

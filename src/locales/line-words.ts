@@ -1,7 +1,17 @@
 // What is said where filings come in great number: lines that cannot be judged, how far a check has come.
 
 export type LineProblemCode =
-  'empty' | 'too-long' | 'not-utf-8' | 'json' | 'duplicate-key' | 'depth' | 'nodes' | 'characters' | 'malformed' | 'bug'
+  | 'empty'
+  | 'too-long'
+  | 'not-utf-8'
+  | 'json'
+  | 'duplicate-key'
+  | 'depth'
+  | 'nodes'
+  | 'characters'
+  | 'digits'
+  | 'malformed'
+  | 'bug'
 
 export type LineWords = {
   /** how far a check of many has come */
@@ -20,6 +30,7 @@ export const zhLines: LineWords = {
     depth: most => `嵌套超过 ${most} 层`,
     nodes: most => `条目超过 ${most} 个`,
     characters: () => '含有文本不应有的字符',
+    digits: () => '数字过长，已失去原来的位数；证件号码等请写成文字',
     malformed: () => '备案的写法不对，见 problems',
     bug: () => '这是本工具的错误，这一行未能判定',
   },
@@ -36,6 +47,7 @@ export const enLines: LineWords = {
     depth: most => `nested more than ${most} levels deep`,
     nodes: most => `more than ${most} entries`,
     characters: () => 'holds characters that no text has',
+    digits: () => 'a number too long to keep its digits; write identity numbers and the like as text',
     malformed: () => 'the form of the filing is wrong, see problems',
     bug: () => 'a bug of this tool: the line could not be judged',
   },
