@@ -40,10 +40,11 @@ function heardIn(text: string, what: string): string[] {
 
 /** What of a page was made by the filing: tags everywhere, links and pictures in Markdown. */
 function markupIn(file: string, text: string): string[] {
-  const tags = /\.(?:json|ics)$/.test(file) ? null : /(?<!\\)<(?:script>owned|img src=x)/.exec(text)
-  const prose = file.endsWith('.md') ? text.replaceAll(/`+[^\n]*?`+/g, '') : ''
+  const prose = file.endsWith('.md') ? text.replaceAll(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '') : ''
+  const page = file.endsWith('.md') ? prose : /\.(?:json|ics)$/.test(file) ? '' : text
+  const tags = /(?<!\\)<(?:script>owned|img src=x)/.exec(page)
   const links = /(?<!\\)\]\((?!<)|(?<!\\)!\[/.exec(prose)
-  const events = /^SUMMARY:owned/m.exec(text)
+  const events = file.endsWith('.ics') ? /^SUMMARY:owned/m.exec(text) : null
   return [tags, links, events].flatMap(match => (match === null ? [] : [`${file}: ${match[0]}`]))
 }
 
@@ -196,7 +197,7 @@ describe('what code hosts read', () => {
     writeFileSync(join(folder, 'short', 'icp.yaml'), filledFiling(fillTexts(() => short)))
     const { stdout } = reported('markdown', 'short')
     expect(stdout).toContain(String.raw`\<script\>owned()`)
-    const prose = stdout.replaceAll(/`+[^\n]*?`+/g, '')
+    const prose = stdout.replaceAll(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
     expect(prose).not.toMatch(/(?<!\\)\]\(|(?<!\\)!\[|(?<!\\)<(?:script|img)|@everyone/)
   })
 })

@@ -4,7 +4,7 @@ import { tellMalformed } from '../src/commands/malformed.ts'
 import { parseFiling } from '../src/disk/filing.ts'
 import { languages, type Language } from '../src/locales/index.ts'
 import { isReporterName, reporterNames, reporters, type ReporterName } from '../src/report/index.ts'
-import { maskNumbers, maskWhole } from '../src/report/mask.ts'
+import { maskNumbers, maskWhole } from '../src/model/mask.ts'
 import { filing, personalFacts, reported } from './broken-filing.ts'
 import { factOf, subjectsIn } from './small-world.ts'
 

@@ -24,15 +24,17 @@ describe('the package', () => {
 
   it('holds no file of a kind that is not needed to run it', () => {
     const kinds = new Set(
-      files.filter(({ path }) => !/^(?:LICENSE|bin\/)/.test(path)).map(({ path }) => path.replace(/^.*\./, '')),
+      files
+        .filter(({ path }) => !/^(?:LICENSE|bin\/)/.test(path))
+        .map(({ path }) => path.replace(/^.*?\.(?=d\.ts$)|^.*\.(?!ts$)/, '')),
     )
-    const needed = ['cache', 'cjs', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'yaml']
+    const needed = ['cache', 'cjs', 'd.ts', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'yaml']
     expect([...kinds].filter(kind => !needed.includes(kind))).toEqual([])
   })
 
   it('holds nothing hidden, no test, no source and no map of it', () => {
     const odd = files.filter(({ path }) =>
-      /(^|\/)\.|\.test\.|(^|\/)test\/|\.ts$|\.map$|\.env|\.pem$|\.key$|\.tgz$/.test(path),
+      /(^|\/)\.|\.test\.|(^|\/)test\/|(?<!\.d)\.ts$|\.map$|\.env|\.pem$|\.key$|\.tgz$/.test(path),
     )
     expect(odd).toEqual([])
   })

@@ -1,4 +1,5 @@
 // Days as iCalendar text (RFC 5545): whole-day events with alarms, the same bytes for the same events.
+import { maskNumbers } from '../model/mask.ts'
 import { addDays, type Day } from '../model/calendar.ts'
 
 export type CalendarEvent = {
@@ -87,7 +88,7 @@ function trigger(days: number): string {
 
 /** TEXT: backslash, semicolon, comma and line break are escaped; no other control character is allowed, and none that hides. */
 function escaped(text: string): string {
-  return text
+  return maskNumbers(text)
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)

@@ -1,4 +1,5 @@
 // What goes into the bundle, as data: every file with its text or the file to copy, and what is missing.
+import { maskNumbers } from '../model/mask.ts'
 import type { PayloadFile } from './bag-content.ts'
 import { calendarOf } from './calendar.ts'
 import { checklistHtml } from './checklist-html.ts'
@@ -16,13 +17,16 @@ export type Bundle = { readonly files: readonly PayloadFile[]; readonly missing:
 const text = (path: string, content: string): PayloadFile => ({ path, from: { text: content } })
 
 /** The same packing gives the same bundle. */
+/** Pages that are passed on: a name may hold a number of somebody, too. */
+const shared = (path: string, content: string) => text(path, maskNumbers(content))
+
 export function plan(packing: Packing): Bundle {
   const checklist = checklistOf(packing)
   const fillSheet = fillSheetOf(packing)
   const calendar = calendarOf(packing)
   const files: PayloadFile[] = [
-    text('checklist.html', checklistHtml(checklist, packing)),
-    text('checklist.md', checklistMarkdown(checklist, packing)),
+    shared('checklist.html', checklistHtml(checklist, packing)),
+    shared('checklist.md', checklistMarkdown(checklist, packing)),
     ...(calendar === undefined ? [] : [text('calendar.ics', calendar)]),
     text('fill-sheet.html', fillSheetHtml(fillSheet, packing)),
     text('fill-sheet.md', fillSheetMarkdown(fillSheet, packing)),
@@ -35,7 +39,7 @@ export function plan(packing: Packing): Bundle {
     packing,
     files.map(({ path }) => path),
   )
-  return { files: [text('README.md', readme), ...files], missing: missingOf(packing) }
+  return { files: [shared('README.md', readme), ...files], missing: missingOf(packing) }
 }
 
 /** What an error asks for; papers that are only advised stand in the checklist. */

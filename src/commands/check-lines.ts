@@ -1,4 +1,5 @@
 // `icp-prep check -`: one filing a line in, one record a line out, in the same order.
+import { maskNumbers } from '../model/mask.ts'
 import { jsonText } from '../report/json-text.ts'
 import { typeFiling } from '../disk/filing.ts'
 import { JsonProblem, readJsonFiling } from '../disk/json-filing.ts'
@@ -95,14 +96,14 @@ class LineWorker {
       return recordOf({ ...judged, file: '-', placeOf: read.placeOf }, words)
     }
     const problems = read.problems.map(problem => ({
-      field: problem.path.join('.'),
+      field: maskNumbers(problem.path.join('.')),
       reason: tellProblem(problem, words),
     }))
     return { error: { code: 'malformed', reason: words.lines.problem.malformed(''), problems } }
   }
 
   #refuse(code: LineProblemCode, column?: number, detail = ''): ErrorRecord {
-    const reason = this.#context.words.lines.problem[code](detail)
+    const reason = this.#context.words.lines.problem[code](maskNumbers(detail))
     return { error: { code, reason, ...(column === undefined ? {} : { column }) } }
   }
 }

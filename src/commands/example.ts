@@ -33,7 +33,7 @@ export function writeExample(name: string, dir: string, { today, rulesFolder }: 
   if (existsSync(target)) throw new UserError({ code: 'filing-exists', path: target })
   const source = join(rulesFolder, 'examples', name)
   const text = readFileSync(join(source, 'icp.yaml'), 'utf8')
-  mkdirSync(join(dir, 'materials'), { recursive: true })
+  mkdirSync(join(dir, 'materials'), { recursive: true, mode: 0o700 })
   for (const file of readdirSync(join(source, 'materials'))) {
     copyFileSync(join(source, 'materials', file), join(dir, 'materials', file))
   }

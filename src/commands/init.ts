@@ -90,7 +90,7 @@ function openLeft({ reported }: State, words: Words): string | undefined {
 /** A folder that takes nothing is told before the first question. */
 function makeFolderOf(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     accessSync(dirname(file), constants.W_OK)
   } catch (error) {
     throw refusedBySystem(error, dirname(file)) ?? error

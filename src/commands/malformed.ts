@@ -2,7 +2,7 @@
 import type { LocatedProblem } from '../disk/filing.ts'
 import type { Words } from '../locales/index.ts'
 import { visible } from '../model/visible.ts'
-import { maskNumbers, maskWhole } from '../report/mask.ts'
+import { maskNumbers, maskWhole } from '../model/mask.ts'
 import type { Mistake } from '../report/reported.ts'
 
 export class MalformedFiling extends Error {

@@ -1,4 +1,6 @@
 // How far filings are: for a terminal, one line each where there are several; as data; as a calendar.
+import { maskNumbers } from '../model/mask.ts'
+import { jsonText } from '../report/json-text.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
 import { calendarWith, eventsOf } from '../bundle/calendar.ts'
@@ -89,7 +91,7 @@ function tipLines({ next, file, outlook }: FilingStatus, words: Words, chalk: Ch
 function rows(all: readonly FilingStatus[], words: Words, chalk: ChalkInstance): string[] {
   const cells = all.map(status => [
     visible(status.file),
-    visible(status.sponsor),
+    maskNumbers(visible(status.sponsor)),
     stateText(status, words),
     status.next[0] ? whenOf(status.next[0], status, words) : '',
   ])
@@ -117,7 +119,7 @@ const pretty: Reporter = (all, words, { colour }) => {
   const chalk = new Chalk({ level: colour ? 1 : 0 })
   const [only, ...others] = all
   if (!only) return ''
-  if (others.length === 0) return pages(only, words, chalk).join('\n')
+  if (others.length === 0) return maskNumbers(pages(only, words, chalk).join('\n'))
   const overdue = all.filter(({ isOverdue }) => isOverdue).length
   return [...rows(all, words, chalk), '', words.status.total(all.length, overdue)].join('\n')
 }
@@ -132,19 +134,19 @@ const markJson = ({ mark, on, from, to, due, legal }: Expected, words: Words) =>
 })
 
 const json: Reporter = (all, words, { day, version }) =>
-  JSON.stringify(
+  jsonText(
     {
       format: 1,
       tool: `icp-prep ${version}`,
       day,
       filings: all.map(status => ({
         file: status.file,
-        sponsor: status.sponsor,
+        sponsor: maskNumbers(status.sponsor),
         type: status.outlook.type.type,
         state: status.state,
         overdue: status.isOverdue,
         ...(status.returned === undefined ? {} : { returned: status.returned }),
-        numbers: status.numbers,
+        numbers: status.numbers.map(maskNumbers),
         problems: status.problems.map(problem => ({
           ...problem,
           text: words.input.problem({ code: 'status', problem }),
@@ -161,11 +163,10 @@ const json: Reporter = (all, words, { day, version }) =>
           day: on,
           is,
           what,
-          ...(about === undefined ? {} : { about }),
+          ...(about === undefined ? {} : { about: maskNumbers(about) }),
         })),
       })),
     },
-    null,
     2,
   )
 

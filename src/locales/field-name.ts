@@ -1,4 +1,5 @@
 // The name of an answer, from its path in icp.yaml.
+import { maskNumbers } from '../model/mask.ts'
 import { visible } from '../model/visible.ts'
 import { factAt } from '../facts/fact-at.ts'
 import { isFactName } from '../facts/index.ts'
@@ -8,7 +9,7 @@ import { fieldNames } from './field-names.ts'
 import type { Words } from './words.ts'
 
 export function fieldName(path: Path, words: Words): string {
-  return namesOfField(path)?.[words.language === 'zh' ? 0 : 1] ?? visible(path.join('.'))
+  return namesOfField(path)?.[words.language === 'zh' ? 0 : 1] ?? visible(maskNumbers(path.join('.')))
 }
 
 /** In Chinese and English; undefined for groups of fields, which have no name of their own. */

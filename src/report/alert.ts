@@ -1,4 +1,5 @@
 // What code hosts show at a line of a file: every finding but the points to check oneself, guesses, unusable files.
+import { maskNumbers } from '../model/mask.ts'
 import { guessedPaths } from '../model/guessed.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
@@ -119,7 +120,7 @@ function guessesIn({ filing, placeOf }: Reported, path: string, words: Words): A
       lines: [],
       path,
       place: placeOf(keys),
-      field,
+      field: maskNumbers(field),
       fingerprint: fingerprintOf(path, JSON.stringify([id, field])),
     }
   })

@@ -1,4 +1,5 @@
 // For machines: everything a reader would be told, as data, in one document.
+import { maskNumbers } from '../model/mask.ts'
 import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import { typeReason } from '../locales/type-reason.ts'
@@ -54,7 +55,7 @@ export function jsonFiling(reported: Reported, words: Words, options: Pick<Repor
       ...jsonFinding(tell(finding, reported, words, options.personal)),
       fingerprint: fingerprints.get(finding),
     })),
-    guessed: filing.guessed ?? [],
+    guessed: (filing.guessed ?? []).map(maskNumbers),
     notes: judgement.notes.map(({ rule, step, text, about }) => ({
       rule,
       step,

@@ -2,7 +2,7 @@
 import type { Words } from '../locales/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import { countsOf, type Counts } from './counts.ts'
-import { maskNumbers } from './mask.ts'
+import { maskNumbers } from '../model/mask.ts'
 import type { Reported } from './reported.ts'
 import { tellBroken, type ToldLine } from './told-line.ts'
 
@@ -48,7 +48,7 @@ export function recordOf(reported: Reported, words: Words): FilingRecord {
     provider: filing.provider ?? null,
     counts: countsOf(reported),
     findings: judgement.findings.map(finding => recordOfFinding(finding, reported, words)),
-    ...(filing.guessed?.length ? { guessed: filing.guessed } : {}),
+    ...(filing.guessed?.length ? { guessed: filing.guessed.map(maskNumbers) } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Filing } from '../model/filing.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
 import type { Words } from '../locales/index.ts'
 import { visible } from '../model/visible.ts'
-import { maskNumbers } from './mask.ts'
+import { maskNumbers } from '../model/mask.ts'
 
 type Whose = { readonly filing: Filing; readonly book: Rulebook }
 

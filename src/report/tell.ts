@@ -8,7 +8,7 @@ import type { Kind } from '../locales/words.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Place, Reported } from './reported.ts'
 import { visible } from '../model/visible.ts'
-import { maskNumbers } from './mask.ts'
+import { maskNumbers } from '../model/mask.ts'
 import { showAbout } from './subject.ts'
 import { tellBroken, type ToldLine } from './told-line.ts'
 

@@ -8,7 +8,7 @@ import { fieldName } from '../locales/field-name.ts'
 import type { Path } from '../model/filing.ts'
 import type { Broken } from '../rules/bound-line.ts'
 import { expectedOf, isPersonalLine } from './expected.ts'
-import { maskNumbers, maskWhole } from './mask.ts'
+import { maskNumbers, maskWhole } from '../model/mask.ts'
 import type { Reported } from './reported.ts'
 import { nameOf, showValue } from './value.ts'
 

@@ -6,7 +6,7 @@ import { factNames } from '../locales/fact-names.ts'
 import type { Words } from '../locales/index.ts'
 import { isFactName } from '../facts/index.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
-import { maskNumbers, maskWhole } from './mask.ts'
+import { maskNumbers, maskWhole } from '../model/mask.ts'
 
 export function nameOf(fact: string, words: Words): string {
   return isFactName(fact) ? factNames[fact][words.language === 'zh' ? 0 : 1] : fact
@@ -20,15 +20,19 @@ function codeName(table: string, id: string, book: Rulebook, words: Words): stri
 export function showValue(fact: string, value: Known, book: Rulebook, words: Words, personal: boolean): string {
   const kind = factNamed(fact)
   if (typeof value === 'object')
-    return value.length === 0 ? '[]' : words.list(value.map(item => showOne(fact, item, book, words)))
+    return value.length === 0 ? '[]' : words.list(value.map(item => showText(fact, item, book, words, personal)))
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') {
     if (kind?.kind !== 'days') return String(value)
     return value === longTermDays ? words.longTerm : words.days(value)
   }
-  const shown = showOne(fact, value, book, words)
+  return showText(fact, value, book, words, personal)
+}
+
+function showText(fact: string, text: string, book: Rulebook, words: Words, personal: boolean): string {
+  const shown = showOne(fact, text, book, words)
   if (personal) return shown
-  return kind?.personal ? maskWhole(shown) : maskNumbers(shown)
+  return factNamed(fact)?.personal ? maskWhole(shown) : maskNumbers(shown)
 }
 
 function showOne(fact: string, item: string, book: Rulebook, words: Words): string {
