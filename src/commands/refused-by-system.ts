@@ -1,7 +1,7 @@
 // A disk that is full, a folder nobody may write to, a file where a folder should be: told with the path the filer knows.
 import { UserError } from './user-error.ts'
 
-const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' | 'missing'>> = {
+const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' | 'missing' | 'disk-failed'>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
@@ -11,6 +11,14 @@ const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' 
   ENOENT: 'missing',
   EEXIST: 'not-a-folder',
   ENOTDIR: 'not-a-folder',
+  EIO: 'disk-failed',
+  ESTALE: 'disk-failed',
+  ETIMEDOUT: 'disk-failed',
+  EBUSY: 'disk-failed',
+  EMFILE: 'disk-failed',
+  ENFILE: 'disk-failed',
+  ENAMETOOLONG: 'disk-failed',
+  ELOOP: 'disk-failed',
 }
 
 /** Undefined for what the system did not refuse. */

@@ -198,6 +198,8 @@ export const en: Words = {
           return `${problem.path} is not UTF-8 text`
         case 'disk-full':
           return `the disk is full, ${problem.path} was not written; what was there is untouched`
+        case 'disk-failed':
+          return `the system could not read or write ${problem.path} (a failing disk or connection, too many open files, or too long a name); what was there is untouched`
         case 'exists':
           return `${problem.path} exists already; use --force to replace it`
         case 'filing-exists':

@@ -25,7 +25,15 @@ export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 export type InputProblem =
   | {
       readonly code:
-        'missing' | 'directory' | 'forbidden' | 'unreadable' | 'binary' | 'disk-full' | 'exists' | 'filing-exists'
+        | 'missing'
+        | 'directory'
+        | 'forbidden'
+        | 'unreadable'
+        | 'binary'
+        | 'disk-full'
+        | 'disk-failed'
+        | 'exists'
+        | 'filing-exists'
       readonly path: string
     }
   | { readonly code: 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'being-written'; readonly path: string }

@@ -164,6 +164,8 @@ export const zh: Words = {
           return `${problem.path} 不是 UTF-8 文本`
         case 'disk-full':
           return `磁盘已满，没有写入 ${problem.path}；原有文件未改动`
+        case 'disk-failed':
+          return `系统无法读写 ${problem.path}（磁盘或网络盘出错、打开的文件过多或名称过长）；原有文件未改动`
         case 'exists':
           return `${problem.path} 已存在；要替换请加 --force`
         case 'filing-exists':
