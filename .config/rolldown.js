@@ -83,7 +83,7 @@ export default defineConfig([
   {
     ...shared,
     input: { library: 'src/library.ts', 'build-rules': 'src/build-rules.ts', 'make-cache': 'src/make-cache.ts' },
-    output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
+    output: { dir: 'dist', format: 'esm', chunkFileNames: '[name].js' },
   },
   {
     ...shared,

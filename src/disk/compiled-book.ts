@@ -8,6 +8,9 @@ import { placesFrom, type PackedPlaces } from './places.ts'
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 
+/** Files of the compiled book that hold no sheet. */
+const besideSheets = new Set(['common', 'places', 'digest'])
+
 /** One book per pair of province and provider; sheets are read once a run. */
 export class CompiledBook {
   readonly #folder: string
@@ -44,7 +47,8 @@ export class CompiledBook {
     if (instead) return instead
     if (!this.#sheets.has(name)) {
       const file = join(this.#folder, `${name}.json`)
-      this.#sheets.set(name, /^[a-z0-9-]+$/.test(name) && existsSync(file) ? readJson(file) : undefined)
+      const isSheet = /^[a-z0-9-]+$/.test(name) && !besideSheets.has(name) && existsSync(file)
+      this.#sheets.set(name, isSheet ? readJson(file) : undefined)
     }
     return this.#sheets.get(name)
   }
