@@ -16,6 +16,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { parse as parseYaml } from 'yaml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin', 'icp-prep.js')
@@ -82,24 +84,35 @@ function ajv() {
   return [node, [cli, 'validate', '--strict=false', '-s', schema, '-d', join(many, '*', 'icp.yaml')]]
 }
 
+const time = async run => {
+  const start = process.hrtime.bigint()
+  await run()
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
 const peer = ajv()
 const ours = [node, [bin, 'check', many, '--reporter', 'json']]
 if (peer) against('check of 1,000 filings', '≤ 1.0 × ajv-cli', ours, peer, 5)
 else console.log('check of 1,000 filings: ajv-cli could not be fetched, nothing to compare with')
 
-const peak = spawnSync('/usr/bin/time', ['-f', '%M', ...ours.flat()], {
+for (let index = 1000; index < 10_000; index += 1) {
+  const folder = join(many, String(index).padStart(4, '0'))
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'icp.yaml'), withoutScans.replaceAll('haifeng-example', `haifeng${index}-example`))
+}
+const peak = spawnSync('/usr/bin/time', ['-f', '%M', node, bin, 'check', many, '--reporter', 'ndjson'], {
   stdio: ['ignore', 'ignore', 'pipe'],
   encoding: 'utf8',
 })
 if (peak.status !== null)
   tell(
-    'memory of checking 1,000 filings',
+    'memory of checking 10,000 filings',
     '',
     `${Math.round(Number(peak.stderr.trim().split('\n').at(-1)) / 1024)} MB`,
     '< 300 MB',
   )
 
-const { timeJudging, verifyBag } = createRequire(import.meta.url)('../dist/app/bench-judging.cjs')
+const { lookAt, timeJudging, verifyBag } = createRequire(import.meta.url)('../dist/app/bench-judging.cjs')
 const judging = timeJudging(withoutScans)
 tell(
   'judging one filing, all sheets in force',
@@ -108,18 +121,54 @@ tell(
   '≤ 50 µs',
 )
 
+const lines = Array.from({ length: 20_000 }, (_, index) =>
+  JSON.stringify(jsonOf(withoutScans.replaceAll('haifeng-example', `haifeng${index}-example`))),
+)
+const stream = join(work, 'filings.ndjson')
+writeFileSync(stream, `${lines.join('\n')}\n`)
+
+/** Every scalar of a filing is a text. */
+function jsonOf(yaml) {
+  return parseYaml(yaml, { schema: 'failsafe' })
+}
+
+const shell = command => ['/bin/sh', ['-c', command]]
+if (spawnSync('jq', ['--version']).status === 0) {
+  const worker = shell(`'${node}' '${bin}' check - --reporter ndjson < '${stream}'`)
+  against('20,000 filings as NDJSON', '≤ 2 × jq -c .icp', worker, shell(`jq -c .icp < '${stream}'`), 3)
+} else console.log('20,000 filings as NDJSON: no jq to compare with')
+
+const scan = join(work, 'scan.jpg')
+const [width, height] = [4000, 3000]
+const noise = await sharp(randomBytes((width / 8) * (height / 8) * 3), {
+  raw: { width: width / 8, height: height / 8, channels: 3 },
+})
+  .resize(width, height)
+  .jpeg({ quality: 85 })
+  .toBuffer()
+writeFileSync(scan, noise)
+const looks = []
+for (let round = 0; round < 9; round += 1)
+  looks.push([await time(() => sharp(noise).raw().toBuffer()), await time(() => lookAt(scan))])
+tell(
+  'looking at a 12-megapixel scan',
+  `${median(looks.map(pair => pair[1])).toFixed(0)} ms`,
+  `${median(looks.map(([decode, own]) => own / decode)).toFixed(2)} ×`,
+  '≤ 1.5 × sharp',
+)
+
 const bag = join(work, 'bag')
 cpSync(join(work, 'one', 'bundle'), bag, { recursive: true })
 const payload = Array.from({ length: 4 }, (_, index) => ({
   name: `data/large-${index}.bin`,
   bytes: randomBytes(50 * 1024 * 1024),
 }))
-const lines = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8')
+const manifest = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8')
 for (const { name, bytes } of payload) writeFileSync(join(bag, name), bytes)
 const sum = bytes => createHash('sha256').update(bytes).digest('hex')
 writeFileSync(
   join(bag, 'manifest-sha256.txt'),
-  lines + payload.map(({ name, bytes }) => `${sum(bytes)}  ${name}\n`).join(''),
+  manifest + payload.map(({ name, bytes }) => `${sum(bytes)}  ${name}\n`).join(''),
 )
 rmSync(join(bag, 'tagmanifest-sha256.txt'))
 writeFileSync(join(bag, 'bag-info.txt'), '')
@@ -136,11 +185,6 @@ function bareLoop() {
   }
 }
 
-const time = async run => {
-  const start = process.hrtime.bigint()
-  await run()
-  return Number(process.hrtime.bigint() - start) / 1e6
-}
 const pairs = []
 for (let round = 0; round < 7; round += 1) pairs.push([await time(bareLoop), await time(() => verifyBag(bag))])
 tell(

@@ -1,9 +1,10 @@
-// What `npm run bench` times inside one process: reading and judging a filing, verifying a bag.
+// What `npm run bench` times inside one process: reading and judging a filing, looking at a scan, verifying a bag.
 import { fileURLToPath } from 'node:url'
 import { judgeFiling, idLookup } from './commands/judge-filing.ts'
 import { CompiledBook } from './disk/compiled-book.ts'
 import { parseFiling } from './disk/filing.ts'
 import { languages } from './locales/index.ts'
+import { lookAtMaterials } from './materials/index.ts'
 
 export { verifyBag } from './bundle/read-bag.ts'
 
@@ -30,4 +31,10 @@ export function timeJudging(text: string): { judge: number; parse: number; rules
     parse: median(() => parseFiling(text, idLookup(context))),
     rules: rules.size,
   }
+}
+
+/** Looks at one scan as a check does. `file` is an absolute path. */
+export async function lookAt(file: string): Promise<void> {
+  const book = new CompiledBook(fileURLToPath(new URL('../book', import.meta.url))).for('guangdong', 'aliyun')
+  await lookAtMaterials({ icp: '1', materials: [{ is: 'id-card-front', of: 'principal', file }] }, '/', book)
 }

@@ -1,4 +1,5 @@
 // A file that is ready put into its slot, together with its line in icp.yaml.
+import { asOnlyWriter } from '../disk/one-writer.ts'
 import type { Edit } from '../interview/edits.ts'
 import { place } from '../materials/slot-file.ts'
 import { lineOf, type Line, type Slot } from '../materials/slots.ts'
@@ -9,6 +10,16 @@ import type { AttachResult, Ready } from './attach-result.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 
 export function store(from: string, slot: Slot, ready: Ready, desk: Desk): AttachResult {
+  try {
+    return asOnlyWriter(desk.folder, () => storeAlone(from, slot, ready, desk))
+  } catch (error) {
+    const why = refusedBySystem(error, desk.folder)
+    if (!why) throw error
+    return { is: 'not-written', from, why }
+  }
+}
+
+function storeAlone(from: string, slot: Slot, ready: Ready, desk: Desk): AttachResult {
   const state = desk.state()
   const { filing } = state.reported
   const line = lineOf(slot, desk.slots(state), filing)
@@ -18,13 +29,7 @@ export function store(from: string, slot: Slot, ready: Ready, desk: Desk): Attac
   const { bytes, original, before, after, ...rest } = ready
   const spot = { folder: desk.folder, taken, ...(earlier === undefined ? {} : { earlier }) }
   const placing = place(slot, { bytes, kind: after.kind }, { bytes: original, kind: before.kind }, spot)
-  try {
-    desk.store(slot, from, placing.files, editsFor(slot, line, placing.file, written, desk.options.watermark))
-  } catch (error) {
-    const why = refusedBySystem(error, desk.folder)
-    if (!why) throw error
-    return { is: 'not-written', from, why }
-  }
+  desk.store(slot, from, placing.files, editsFor(slot, line, placing.file, written, desk.options.watermark))
   const staleAnswers = earlier === undefined ? [] : Object.keys(written ?? {}).filter(key => !ownKeys.has(key))
   return {
     is: 'attached',

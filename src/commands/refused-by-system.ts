@@ -1,4 +1,5 @@
 // A disk that is full, a folder nobody may write to, a file where a folder should be: told with the path the filer knows.
+import { FolderBusy } from '../disk/one-writer.ts'
 import { UserError } from './user-error.ts'
 
 const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' | 'missing' | 'disk-failed'>> = {
@@ -23,6 +24,7 @@ const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' 
 
 /** Undefined for what the system did not refuse. */
 export function refusedBySystem(error: unknown, path: string): UserError | undefined {
+  if (error instanceof FolderBusy) return new UserError({ code: 'being-written', path })
   const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
   return code && new UserError({ code, path })
 }

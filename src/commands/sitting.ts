@@ -1,9 +1,12 @@
 // One sitting of the interview: the filing as it stands, what was done or put off, and the way back through all of it.
+import { dirname } from 'node:path'
+import { asOnlyWriter } from '../disk/one-writer.ts'
 import { read } from '../facts/fact.ts'
 import type { Edit } from '../interview/edits.ts'
 import type { Path } from '../model/filing.ts'
 import type { Context } from './context.ts'
 import { changed, openState, save, textOf, type State } from './interview-state.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 
 type Moment = { readonly state: State; readonly done: ReadonlySet<string>; readonly path: Path | undefined }
 
@@ -64,8 +67,7 @@ export class Sitting {
   write(edits: readonly Edit[], path: Path | undefined, ...keys: string[]): void {
     const next = changed(this.#state, edits, this.#context)
     if (path) this.#earlier.set(path.join('.'), read(next.reported.filing, path))
-    if (this.#isOvertaken()) return
-    this.#store(next)
+    if (!this.#saved(next)) return
     this.#remember(path)
     this.#done = new Set([...this.#done, ...keys])
     this.#state = next
@@ -82,19 +84,28 @@ export class Sitting {
   back(): boolean {
     const moment = this.#history.at(-1)
     if (!moment) return false
-    if (this.#isOvertaken()) return true
+    if (!this.#saved(moment.state)) return true
     this.#history.pop()
     const { state, done, path } = moment
     if (path) this.#earlier.set(path.join('.'), read(this.#state.reported.filing, path))
-    if (state.text !== this.#state.text) this.#store(state)
     this.#state = state
     this.#done = done
     return true
   }
 
-  #store(state: State): void {
-    save(state)
-    this.#onDisk = state.text
+  /** False where another program has changed the file since: then nothing is written. */
+  #saved(state: State): boolean {
+    const saveAlone = () => {
+      if (this.#isOvertaken()) return false
+      if (state.text !== this.#onDisk) save(state)
+      this.#onDisk = state.text
+      return true
+    }
+    try {
+      return asOnlyWriter(dirname(this.#file), saveAlone)
+    } catch (error) {
+      throw refusedBySystem(error, this.#file) ?? error
+    }
   }
 
   #remember(path: Path | undefined): void {

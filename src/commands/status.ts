@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Outlook } from '../bundle/calendar.ts'
 import { parseFiling } from '../disk/filing.ts'
+import { asOnlyWriter } from '../disk/one-writer.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
 import { wrapHanging } from '../locales/wrap.ts'
@@ -76,6 +77,14 @@ function only(found: readonly Found[], paths: readonly string[]): string {
 }
 
 function enter(set: readonly string[], file: string, context: Context): void {
+  try {
+    asOnlyWriter(dirname(file), () => enterAlone(set, file, context))
+  } catch (error) {
+    throw refusedBySystem(error, file) ?? error
+  }
+}
+
+function enterAlone(set: readonly string[], file: string, context: Context): void {
   const text = readTextFile(file, filingLimit)
   const read = parseFiling(text, idLookup(context))
   if (read.is === 'malformed') return
@@ -91,12 +100,7 @@ function enter(set: readonly string[], file: string, context: Context): void {
       return entry?.[words.language] ?? problem
     },
   })
-  if (edited === text) return
-  try {
-    writeFileAtomically(file, edited)
-  } catch (error) {
-    throw refusedBySystem(error, file) ?? error
-  }
+  if (edited !== text) writeFileAtomically(file, edited)
 }
 
 /** Judged by the rules of today, whatever day the filer planned. */
