@@ -231,10 +231,4 @@ describe('personal data', () => {
     const text = dataOf(dir, file)
     for (const secret of [...secrets, '15800138000', '91440300MA5FKT2C9R']) expect(text).not.toContain(secret)
   })
-
-  it('are shown in the checklist when they are asked for', async () => {
-    const dir = filing(wrong)
-    await pack(dir, { personal: true })
-    expect(dataOf(dir, 'checklist.md')).toContain('15800138000')
-  })
 })

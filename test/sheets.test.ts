@@ -142,6 +142,7 @@ const rows: readonly Row[] = [
     '  ▸\twhen: { sponsor.kind: individual }',
     'syntax',
   ],
+  ['a character nobody sees', 'title: { zh: 全国', 'title: { ▸zh: 全\u200b国', 'unseen'],
   ['a full-width colon', 'title: { zh: 全国, en: National }', 'title▸：全国', 'syntax'],
   ['a key written twice', 'sheet: national\n', 'sheet: national\n▸sheet: national\n', 'syntax'],
   ['a bracket that stays open', 'needs: business-licence', 'needs: [business-licence\n    ▸fix: x', 'syntax'],

@@ -13,10 +13,8 @@ import { shapeOf, type Shape, type ShapeOptions } from './pack-shape.ts'
 import { tellUnreadable } from './tell-input.ts'
 import { refusalOf, writeBundle } from './write-bundle.ts'
 
-/** `personal`: identity numbers unmasked in the checklist too. */
 export type PackOptions = ShapeOptions & {
   readonly force: boolean
-  readonly personal?: boolean
   /** file of a Chinese font for the forms */
   readonly font?: string
   /** whoever calls has just told how ready the filing is */
@@ -43,8 +41,7 @@ async function packFiling(file: string, shape: Shape, options: PackOptions, cont
     const { plan } = await import('../bundle/plan.ts')
     const { formsToPack, tellUnprinted } = await import('./pack-forms.ts')
     const { talk, ...forms } = await formsToPack(judged.reported, options.font, context)
-    const how = { personal: options.personal ?? false, algorithm: shape.algorithm }
-    const packing = { ...packingOf(judged, how, context), ...(forms.count > 0 ? { forms } : {}) }
+    const packing = { ...packingOf(judged, shape.algorithm, context), ...(forms.count > 0 ? { forms } : {}) }
     const bundle = plan(packing)
     const count = await writeBundle(bundle, packing, shape, options.force, context)
     const { told } = await import('./told-packed.ts')

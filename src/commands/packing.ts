@@ -30,11 +30,7 @@ export type Judged = {
 }
 
 /** @throws YamlProblem where the filing is written in a way that only a person can change */
-export function packingOf(
-  { reported, text, files }: Judged,
-  { personal, algorithm }: { readonly personal: boolean; readonly algorithm: SealAlgorithm },
-  context: Context,
-): Packing {
+export function packingOf({ reported, text, files }: Judged, algorithm: SealAlgorithm, context: Context): Packing {
   const { filing, day, book, judgement, ready } = reported
   const { words, version } = context
   const slots = slotsOf(filing, book.common.materials, name => files.get(name))
@@ -52,7 +48,7 @@ export function packingOf(
     type: judgement.type,
     ready,
     summary: summaryOf(reported, words),
-    findings: judgement.findings.map(finding => toldOf(finding, reported, words, personal)),
+    findings: judgement.findings.map(finding => toldOf(finding, reported, words)),
     notes: judgement.notes.map(note => ({
       note,
       ...(note.about ? { about: showAbout(note.about, reported, words) } : {}),
@@ -60,7 +56,7 @@ export function packingOf(
     slots,
     show: (path, value, shown, unmasked) => showValue(factAt(path), value, book, shown, unmasked),
     filingText,
-    findingsText: sums => findingsText(reported, filingText, personal, context, { algorithm, sums }),
+    findingsText: sums => findingsText(reported, filingText, context, { algorithm, sums }),
   }
 }
 
@@ -82,8 +78,9 @@ export function ticksKeyOf({ provider, province, sponsor, services = [] }: Filin
   return createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 12)
 }
 
-function toldOf(finding: Finding, reported: Reported, words: Words, personal: boolean): ToldFinding {
-  const { title, about, place, broken, detail, fix, conflict, sources } = tell(finding, reported, words, personal)
+/** Identity numbers masked: a checklist goes from hand to hand. */
+function toldOf(finding: Finding, reported: Reported, words: Words): ToldFinding {
+  const { title, about, place, broken, detail, fix, conflict, sources } = tell(finding, reported, words, false)
   return {
     finding,
     title,
@@ -103,16 +100,10 @@ function toldOf(finding: Finding, reported: Reported, words: Words, personal: bo
 type Record = { readonly algorithm: SealAlgorithm; readonly sums: readonly PayloadEntry[] }
 
 /** Places are those of the filing in the bundle. The record tells later which files were judged. */
-function findingsText(
-  reported: Reported,
-  filingText: string,
-  personal: boolean,
-  context: Context,
-  { algorithm, sums }: Record,
-): string {
+function findingsText(reported: Reported, filingText: string, context: Context, { algorithm, sums }: Record): string {
   const read = parseFiling(filingText, idLookup(context))
   const placeOf = read.is === 'filing' ? read.placeOf : reported.placeOf
-  const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal })
+  const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal: false })
   const rules = Object.fromEntries(digestsOf(reported.rules.values()))
   const judged = sums.filter(({ path }) => path === 'icp.yaml' || path.startsWith('materials/'))
   const files = Object.fromEntries(judged.map(({ path, checksum }) => [path, checksum]))
