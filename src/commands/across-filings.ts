@@ -8,7 +8,7 @@ import { listIn, type CompiledSheet } from '../rules/rulebook.ts'
 import { select } from '../rules/select.ts'
 import type { Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
-import { isReady, readFilingFile } from './judge-filing.ts'
+import { isReady } from './judge-filing.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
@@ -52,7 +52,7 @@ export class AcrossFilings {
     return { ...finding, about: this.#context.words.list(named) + more }
   }
 
-  /** The filing with these findings added to its own; their places are looked up in its file once more. */
+  /** The filing with these findings added to its own. */
   with(reported: Reported, more: readonly Finding[]): Reported {
     const { judgement, book, rules, filing } = reported
     const findings = [...judgement.findings, ...more]
@@ -62,18 +62,7 @@ export class AcrossFilings {
       ready: isReady(filing, findings),
       book: { ...book, own: [...book.own, ...this.#sheets.filter(sheet => !book.own.includes(sheet))] },
       rules: new Map([...rules, ...this.#rules().map(rule => [rule.id, rule] as const)]),
-      placeOf: this.#placesOf(reported, more),
     }
-  }
-
-  #placesOf({ file, placeOf }: Reported, more: readonly Finding[]): Reported['placeOf'] {
-    const fields = new Set(more.map(({ field = [] }) => field.join('.')))
-    const read = readFilingFile(file, this.#context)
-    if (read.is !== 'filing') return placeOf
-    const places = new Map(
-      more.flatMap(({ field }) => (field ? [[field.join('.'), read.placeOf(field)] as const] : [])),
-    )
-    return path => (fields.has(path.join('.')) ? places.get(path.join('.')) : undefined) ?? placeOf(path)
   }
 }
 

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { parseFiling, type ReadFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
+import { traitsOf } from '../facts/traits.ts'
 import type { Filing } from '../model/filing.ts'
 import { guessedPaths } from '../model/guessed.ts'
 import { idByName } from '../model/understand.ts'
@@ -101,9 +102,14 @@ export function withScans(judged: JudgedFiling, scans: readonly Finding[]): Judg
   return { ...judged, judgement, ready: isReady(judged.filing, judgement.findings) }
 }
 
-/** Places are looked up at once, so that a run over many filings does not keep the text of each. */
-function placesOf({ judgement, filing }: JudgedFiling, placeOf: Reported['placeOf']): Reported['placeOf'] {
-  const told = [...judgement.findings.flatMap(({ field }) => (field ? [field] : [])), ...guessedPaths(filing)]
+/**
+ * Places are looked up at once, so that a run over many filings does not keep the text of each: also of what other
+ * filings may turn out to have too.
+ */
+function placesOf({ judgement, filing, day, book }: JudgedFiling, placeOf: Reported['placeOf']): Reported['placeOf'] {
+  const shared = traitsOf({ filing, day, tables: book.tables })?.traits.map(({ field }) => field) ?? []
+  const found = judgement.findings.flatMap(({ field }) => (field ? [field] : []))
+  const told = [...found, ...guessedPaths(filing), ...shared]
   const places = new Map(told.map(field => [field.join('.'), placeOf(field)] as const))
   return path => places.get(path.join('.')) ?? { line: 1, column: 1 }
 }
