@@ -5,6 +5,7 @@ import { addCheck } from './calls/check.ts'
 import { addCompare } from './calls/compare.ts'
 import { addForms } from './calls/forms.ts'
 import { addFooter } from './calls/footer.ts'
+import { addImport } from './calls/import.ts'
 import { addInit } from './calls/init.ts'
 import { addPack } from './calls/pack.ts'
 import { addRules } from './calls/rules.ts'
@@ -57,6 +58,7 @@ export function program(shell: Shell): Command {
     addStatus,
     addFooter,
     addCompare,
+    addImport,
     addRules,
     addSchema,
   ])

@@ -4,6 +4,7 @@ import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
 import { enAttach } from './attach-words.ts'
 import { enCompare } from './compare-words.ts'
+import { enImport } from './import-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enForms } from './form-words.ts'
 import { enFooter } from './footer-words.ts'
@@ -220,6 +221,8 @@ export const en: Words = {
           return `${problem.option} does not take ${quote(problem.got)}; there are: ${list(problem.known)}`
         case 'font':
           return enForms.font(problem.problem)
+        case 'import':
+          return en.importing.problem(problem.problem)
         case 'footer':
           return en.footer.problem(problem.problem)
         case 'status':
@@ -269,6 +272,7 @@ export const en: Words = {
   cli: enCli,
   attach: enAttach,
   compare: enCompare,
+  importing: enImport,
   ci: enCi,
   forms: enForms,
   interview: enInterview,

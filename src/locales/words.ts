@@ -8,6 +8,7 @@ import type { Severity } from '../rules/source.ts'
 import type { CiProblem, CiWords } from './ci-words.ts'
 import type { AttachWords } from './attach-words.ts'
 import type { CompareWords } from './compare-words.ts'
+import type { ImportProblem, ImportWords } from './import-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
 import type { FontProblem, FormWords } from './form-words.ts'
@@ -45,6 +46,7 @@ export type InputProblem =
   | CiProblem
   | { readonly code: 'status'; readonly problem: StatusProblem }
   | { readonly code: 'footer'; readonly problem: FooterProblem }
+  | { readonly code: 'import'; readonly problem: ImportProblem }
 
 export type Words = {
   readonly language: 'zh' | 'en'
@@ -109,6 +111,7 @@ export type Words = {
   readonly cli: CliWords
   readonly attach: AttachWords
   readonly compare: CompareWords
+  readonly importing: ImportWords
   readonly ci: CiWords
   readonly forms: FormWords
   readonly interview: InterviewWords

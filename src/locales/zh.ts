@@ -4,6 +4,7 @@ import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
 import { zhAttach } from './attach-words.ts'
 import { zhCompare } from './compare-words.ts'
+import { zhImport } from './import-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhForms } from './form-words.ts'
 import { zhFooter } from './footer-words.ts'
@@ -186,6 +187,8 @@ export const zh: Words = {
           return `${problem.option} 不接受 ${quote(problem.got)}；可用：${list(problem.known)}`
         case 'font':
           return zhForms.font(problem.problem)
+        case 'import':
+          return zh.importing.problem(problem.problem)
         case 'footer':
           return zh.footer.problem(problem.problem)
         case 'status':
@@ -234,6 +237,7 @@ export const zh: Words = {
   cli: zhCli,
   attach: zhAttach,
   compare: zhCompare,
+  importing: zhImport,
   ci: zhCi,
   forms: zhForms,
   interview: zhInterview,
