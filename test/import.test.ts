@@ -101,6 +101,15 @@ describe('a mapping', () => {
     expect(run('--write-map', 'map.yaml').status).toBe(2)
   })
 
+  it('decides between two columns for one field, which a table without it may not have', () => {
+    const { run, read } = world('主体负责人姓名,principal.name\n林晓,周舟\n')
+    expect(run().stderr).toContain('two columns are for principal.name')
+    expect(run('--write-map', 'map.yaml').status).toBe(0)
+    expect(read('map.yaml')).toContain('principal.name: ""')
+    expect(run('--map', 'map.yaml').status).toBe(0)
+    expect(read('2', 'icp.yaml')).toContain('name: 林晓')
+  })
+
   it.each([
     'columns: { sponsor.name: sponsor.constructor }',
     'columns: { nobody: sponsor.name }',

@@ -52,7 +52,7 @@ export function readMapping(file: string | undefined): Mapping {
   return { columns, defaults, folder: folder?.trim() || undefined }
 }
 
-/** The path of every column, '' where it has none. @throws UserError where headings or paths are there twice */
+/** The path of every column, '' where it has none; the mapping goes before guesses. @throws UserError for wrong headings */
 export function pathsOf(headings: readonly string[], { columns, folder }: Mapping): readonly string[] {
   const twice = headings.find((heading, index) => heading !== '' && headings.indexOf(heading) !== index)
   if (twice !== undefined) throw refusal({ code: 'twice', heading: shown(twice) })
@@ -60,8 +60,23 @@ export function pathsOf(headings: readonly string[], { columns, folder }: Mappin
   const absent = [...asked, ...(folder === undefined ? [] : [folder])].find(heading => !headings.includes(heading))
   if (absent !== undefined) throw refusal({ code: 'no-column', name: shown(absent) })
   const guess = columnPaths()
-  const paths = headings.map(heading => columns.get(heading) ?? guess(heading) ?? '')
-  const same = paths.find((path, index) => path !== '' && paths.indexOf(path) !== index)
-  if (same !== undefined) throw refusal({ code: 'same-path', name: same })
+  const mapped = new Set(columns.values())
+  const guessed = (heading: string) => {
+    const path = guess(heading) ?? ''
+    return mapped.has(path) ? '' : path
+  }
+  return headings.map(heading => columns.get(heading) ?? guessed(heading))
+}
+
+const isRepeat = (path: string, index: number, paths: readonly string[]) => path !== '' && paths.indexOf(path) !== index
+
+/** Of several columns for one path the first; the others are left for the user to decide. */
+export const firstOnly = (paths: readonly string[]): readonly string[] =>
+  paths.map((path, index) => (isRepeat(path, index, paths) ? '' : path))
+
+/** @throws UserError where two columns are for one path */
+export function withoutRepeats(paths: readonly string[]): readonly string[] {
+  const name = paths.find(isRepeat)
+  if (name !== undefined) throw refusal({ code: 'same-path', name })
   return paths
 }

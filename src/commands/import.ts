@@ -9,7 +9,7 @@ import { rowToTree } from '../interview/row-values.ts'
 import { idByName } from '../model/understand.ts'
 import { showFile } from '../report/file-name.ts'
 import type { Context } from './context.ts'
-import { pathsOf, readMapping, refusal, shown, type Mapping } from './import-columns.ts'
+import { firstOnly, pathsOf, readMapping, refusal, shown, withoutRepeats, type Mapping } from './import-columns.ts'
 import { idLookup } from './judge-filing.ts'
 import { tellProblem } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
@@ -106,8 +106,9 @@ export function importCommand(file: string, flags: ImportFlags, context: Context
   const say = context.words.importing
   const table = tableIn(file)
   const mapping = readMapping(flags.map)
-  const paths = pathsOf(table.headings, mapping)
-  if (flags.writeMap !== undefined) return writeMapping(flags.writeMap, table, paths, context)
+  const wanted = pathsOf(table.headings, mapping)
+  if (flags.writeMap !== undefined) return writeMapping(flags.writeMap, table, firstOnly(wanted), context)
+  const paths = withoutRepeats(wanted)
   if (table.rows.length === 0) throw refusal({ code: 'no-rows', path: shown(file) })
   if (paths.every(path => path === '')) throw refusal({ code: 'nothing-mapped', path: shown(file) })
   const plan: Plan = { ...table, paths, mapping, out: flags.out ?? '.' }
