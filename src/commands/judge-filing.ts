@@ -1,10 +1,11 @@
 // One filing from its text to everything a reporter needs: typed, rules selected, judged, scans looked at.
 import { dirname } from 'node:path'
-import { parseFiling, type ReadFiling } from '../disk/filing.ts'
+import { parseFiling, type IdOf, type ReadFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { traitsOf } from '../facts/traits.ts'
 import type { Filing } from '../model/filing.ts'
 import { guessedPaths } from '../model/guessed.ts'
+import { once } from '../model/remember.ts'
 import { idByName } from '../model/understand.ts'
 import { check, type Judgement } from '../rules/check.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -18,18 +19,16 @@ import type { Context } from './context.ts'
 /** No filing comes near this size. */
 export const filingLimit = 1_000_000
 
-const names = new WeakMap<object, (table: string, written: string) => string | undefined>()
-
-/** Ids of provinces and providers by any of their names. */
-export function idLookup({ book }: Pick<Context, 'book'>): (table: string, written: string) => string | undefined {
-  const known = names.get(book)
-  if (known) return known
+const lookupIn = once((book: Context['book']): IdOf => {
   const tables = new Map(
     ['provinces', 'providers'].map(table => [table, idByName(book.common.codes[table]?.entries ?? [])]),
   )
-  const lookup = (table: string, written: string) => tables.get(table)?.get(written)
-  names.set(book, lookup)
-  return lookup
+  return (table, written) => tables.get(table)?.get(written)
+})
+
+/** Ids of provinces and providers by any of their names. */
+export function idLookup({ book }: Pick<Context, 'book'>): IdOf {
+  return lookupIn(book)
 }
 
 /** @throws FileProblem, YamlProblem */
@@ -43,11 +42,10 @@ export function dayOf(filing: Filing, { on, today }: Pick<Context, 'on' | 'today
   return on ?? (planned !== undefined && planned > today ? planned : today)
 }
 
-const rulesInForce = new WeakMap<object, Map<string, readonly Rule[]>>()
+const rulesByDay = once((_book: Reported['book']) => new Map<string, readonly Rule[]>())
 
 function rulesFor(book: Reported['book'], day: string): readonly Rule[] {
-  const byDay = rulesInForce.get(book) ?? new Map<string, readonly Rule[]>()
-  rulesInForce.set(book, byDay)
+  const byDay = rulesByDay(book)
   const known = byDay.get(day)
   if (known) return known
   const rules = select(sheetsOf(book), day)
@@ -64,13 +62,7 @@ export function judgeFiling(filing: Filing, context: Context): JudgedFiling {
   return { filing, day, judgement, book, rules: ruleMap(rules), ready: isReady(filing, judgement.findings) }
 }
 
-const maps = new WeakMap<object, ReadonlyMap<string, Rule>>()
-
-function ruleMap(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
-  const known = maps.get(rules) ?? new Map(rules.map(rule => [rule.id, rule]))
-  maps.set(rules, known)
-  return known
-}
+const ruleMap = once((rules: readonly Rule[]): ReadonlyMap<string, Rule> => new Map(rules.map(rule => [rule.id, rule])))
 
 /** Nothing wrong, nothing required missing, nothing an error hangs on left open, nothing merely guessed. */
 export function isReady(filing: Filing, findings: readonly Finding[]): boolean {

@@ -41,7 +41,7 @@ export function parseFiling(text: string, idOf: IdOf): ReadFiling {
 }
 
 /** Ids of provinces and providers by any of their names. */
-type IdOf = (table: string, written: string) => string | undefined
+export type IdOf = (table: string, written: string) => string | undefined
 
 type Places = { readonly ofValue: (path: Path) => Place; readonly ofKey: (path: Path) => Place }
 

@@ -1,5 +1,6 @@
 // One rule and the facts of one subject: what the rule says about it.
 import type { Context } from '../conditions/condition.ts'
+import { once } from '../model/remember.ts'
 import {
   boundLine,
   brokenLine,
@@ -36,15 +37,12 @@ export type BoundRule = {
   readonly says: Verdict | undefined
 }
 
-const boundRules = new WeakMap<Rule, BoundRule>()
-
-export function boundRule(rule: Rule): BoundRule {
-  const known = boundRules.get(rule)
-  if (known) return known
-  const bound = { rule, when: rule.when.map(boundLine), require: rule.require.map(boundLine), says: saidBy(rule) }
-  boundRules.set(rule, bound)
-  return bound
-}
+export const boundRule = once((rule: Rule): BoundRule => ({
+  rule,
+  when: rule.when.map(boundLine),
+  require: rule.require.map(boundLine),
+  says: saidBy(rule),
+}))
 
 function saidBy({ verb, needs, text }: Rule): Verdict | undefined {
   if (verb === 'needs') return { is: 'need', materials: needs }

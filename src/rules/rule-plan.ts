@@ -1,6 +1,7 @@
 // Rules in force, made ready for judging many filings: what they are judged on, and which can apply to what kind of filing.
 import type { Scope } from '../facts/fact.ts'
 import { valueAt, type NumberedFact } from '../facts/index.ts'
+import { once } from '../model/remember.ts'
 import { state, type BoundLine } from './bound-line.ts'
 import { boundRule, type BoundRule } from './judge.ts'
 import type { Rule } from './rule.ts'
@@ -83,12 +84,8 @@ function gatesOf(rules: readonly PlannedRule[]): NumberedFact[] {
 
 export type RulePlan = ReadonlyMap<Scope, ScopePlan>
 
-const plans = new WeakMap<readonly Rule[], RulePlan>()
-
 /** Made once for every list of rules. */
-export function planOf(rules: readonly Rule[]): RulePlan {
-  const known = plans.get(rules)
-  if (known) return known
+export const planOf = once((rules: readonly Rule[]): RulePlan => {
   const scopes = new Map<Scope, PlannedRule[]>()
   for (const [position, rule] of rules.entries()) {
     const bound = boundRule(rule)
@@ -96,7 +93,5 @@ export function planOf(rules: readonly Rule[]): RulePlan {
     scopes.set(rule.scope, planned)
     planned.push({ bound, position, when: bound.when })
   }
-  const made = new Map([...scopes].map(([scope, planned]) => [scope, new ScopePlan(planned)] as const))
-  plans.set(rules, made)
-  return made
-}
+  return new Map([...scopes].map(([scope, planned]) => [scope, new ScopePlan(planned)] as const))
+})
