@@ -10,7 +10,7 @@ export async function start(): Promise<void> {
   const { language, today, on, ahead, bookFolder, ownRules, version, telling }: ThreadStart = workerData
   const words = await loadWords(language)
   const book = await openBook(bookFolder, ownRules, words)
-  const context = { words, today, on, version, book, ...(ahead === undefined ? {} : { ahead }) }
+  const context = { words, today, on, version, book, amongOthers: true, ...(ahead === undefined ? {} : { ahead }) }
   parentPort?.on('message', ({ batch, paths }: Task) => {
     const pathOf = (file: string) => paths[batch.findIndex(found => found.file === file)] ?? file
     const task = judgeBatch(batch, { ...telling, options: { ...telling.options, pathOf } }, context)

@@ -1,6 +1,6 @@
 // The rules across the filings of a run: kept small while the filings pass by, told once all have been seen.
 import { createHash } from 'node:crypto'
-import { traitsOf, type Traits } from '../facts/traits.ts'
+import type { Traits } from '../facts/traits.ts'
 import { Fleet, type FleetFinding } from '../rules/fleet.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -69,8 +69,7 @@ export class AcrossFilings {
 /** Filings of one run, each with what the others make of it. */
 export function acrossAll(all: readonly Reported[], context: Context): readonly Reported[] {
   const across = new AcrossFilings(context, position => all[position]?.file ?? '')
-  all.forEach(({ filing, day, book }, position) => {
-    const traits = traitsOf({ filing, day, tables: book.tables })
+  all.forEach(({ traits }, position) => {
     if (traits) across.add(position, traits)
   })
   const findings = across.findings()

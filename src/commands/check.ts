@@ -56,7 +56,7 @@ export async function checkCommand(
   const search = await filingsFor(paths, options, context)
   keepInputs(search.found, outputs)
   const limits = { strict: options.strict, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
-  const looking = ahead === undefined ? context : { ...context, ahead }
+  const looking = { ...context, amongOthers: search.found.length > 1, ...(ahead === undefined ? {} : { ahead }) }
   const forMany = manyOptions(search.found, outputs, options, context)
   if (forMany) {
     const { checkMany } = await import('./check-many.ts')

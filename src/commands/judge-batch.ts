@@ -1,9 +1,9 @@
 // A batch of found filings judged and told: what a thread hands back, packed, so that neither it nor the run keeps much.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { traitsOf, type Traits } from '../facts/traits.ts'
+import type { Traits } from '../facts/traits.ts'
 import { reporters } from '../report/index.ts'
-import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
+import type { ReportOptions, Unusable } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
 import { judgeFound, type Judged } from './judge-found.ts'
@@ -50,7 +50,7 @@ export async function judgeBatch(batch: readonly Found[], telling: Telling, cont
     const { failed, ...judged } = await judgeSafely(found, context)
     hasFailed ||= failed === true
     items.push(await itemOf(judged, telling, context))
-    traits.push(judged.reported && traitsIn(judged.reported))
+    traits.push(judged.reported?.traits)
     if (judged.unusable) unusable.push(judged.unusable)
   }
   return { packed: deflateRawSync(JSON.stringify(items), { level: 1 }), traits, unusable, hasFailed }
@@ -67,10 +67,6 @@ async function judgeSafely(found: Found, context: Context): Promise<Judged & { r
       unusable: { file: found.file, message: `${found.file}: ${words.input.bug(version)} ${name}` },
     }
   }
-}
-
-function traitsIn({ filing, day, book }: Reported): Traits | undefined {
-  return traitsOf({ filing, day, tables: book.tables })
 }
 
 export async function itemOf({ reported, unusable }: Judged, telling: Telling, context: Context): Promise<Item> {

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { parseFiling, type IdOf, type ReadFiling } from '../disk/filing.ts'
 import { readTextFile } from '../disk/read-file.ts'
-import { traitsOf } from '../facts/traits.ts'
+import { traitsOf, type Traits } from '../facts/traits.ts'
 import type { Filing } from '../model/filing.ts'
 import { guessedPaths } from '../model/guessed.ts'
 import { once } from '../model/remember.ts'
@@ -98,8 +98,12 @@ export function withScans(judged: JudgedFiling, scans: readonly Finding[]): Judg
  * Places are looked up at once, so that a run over many filings does not keep the text of each: also of what other
  * filings may turn out to have too.
  */
-function placesOf({ judgement, filing, day, book }: JudgedFiling, placeOf: Reported['placeOf']): Reported['placeOf'] {
-  const shared = traitsOf({ filing, day, tables: book.tables })?.traits.map(({ field }) => field) ?? []
+function placesOf(
+  { judgement, filing }: JudgedFiling,
+  traits: Traits | undefined,
+  placeOf: Reported['placeOf'],
+): Reported['placeOf'] {
+  const shared = traits?.traits.map(({ field }) => field) ?? []
   const found = judgement.findings.flatMap(({ field }) => (field ? [field] : []))
   const told = [...found, ...guessedPaths(filing), ...shared]
   const places = new Map(told.map(field => [field.join('.'), placeOf(field)] as const))
@@ -115,7 +119,9 @@ export async function report(
   const files = [...(await scansOf(judged, dirname(path))), ...(await printsOf(judged, context))]
   const today = withScans(judged, files)
   const whole = context.ahead === undefined ? today : await withAhead(today, context.ahead)
-  return { ...whole, file: path, placeOf: placesOf(whole, read.placeOf) }
+  const { filing, day, book } = whole
+  const traits = context.amongOthers === true ? traitsOf({ filing, day, tables: book.tables }) : undefined
+  return { ...whole, file: path, placeOf: placesOf(whole, traits, read.placeOf), ...(traits ? { traits } : {}) }
 }
 
 async function withAhead(judged: JudgedFiling, days: number): Promise<JudgedFiling> {

@@ -1,4 +1,5 @@
 // What a reporter is given: a filing judged, and everything needed to tell about it.
+import type { Traits } from '../facts/traits.ts'
 import type { Filing, Path } from '../model/filing.ts'
 import type { RuleChanges } from '../rules/changes.ts'
 import type { Judgement } from '../rules/check.ts'
@@ -18,6 +19,8 @@ export type Reported = {
   readonly rules: ReadonlyMap<RuleId, Rule>
   readonly placeOf: (path: Path) => Place
   readonly ready: boolean
+  /** what other filings of the run may have too; undefined where there are none, or where nobody can compare */
+  readonly traits?: Traits
   /** of a bundle: what changed in the rules since it was packed */
   readonly rulesChanged?: RuleChanges
   /** of a bundle: what else is different since then */
