@@ -74,7 +74,11 @@ export default defineConfig([
       chunkFileNames: '[name]-[hash].cjs',
       codeSplitting: {
         groups: [
-          { name: 'start', test: /src\/(commands\/(outcome|user-error)|model\/(visible|mask))\.ts/, priority: 2 },
+          {
+            name: 'start',
+            test: /src\/(commands\/(outcome|user-error)|model\/(visible|mask|long-numbers))\.ts/,
+            priority: 2,
+          },
           { name: 'check', test: check, priority: 1 },
         ],
       },

@@ -2,8 +2,12 @@
 import { existsSync } from 'node:fs'
 import { CompiledBook } from '../disk/compiled-book.ts'
 import type { Words } from '../locales/index.ts'
+import { latest } from '../model/remember.ts'
 import { RulesBroken } from './rules-broken.ts'
 import { UserError } from './user-error.ts'
+
+/** A process has one book as shipped, whatever it asks of it: what is worked out of it is worked out once. */
+const shippedBook = latest((folder: string) => new CompiledBook(folder))
 
 /** @throws UserError where there is no such folder, RulesBroken where the own folder has mistakes */
 export async function openBook(
@@ -11,7 +15,7 @@ export async function openBook(
   ownFolder: string | undefined,
   words: Words,
 ): Promise<CompiledBook> {
-  const shipped = new CompiledBook(shippedFolder)
+  const shipped = shippedBook(shippedFolder)
   if (ownFolder === undefined) return shipped
   if (!existsSync(ownFolder)) throw new UserError({ code: 'missing', path: ownFolder })
   // YAML and the linter are needed for sheets of one's own only.

@@ -1,5 +1,6 @@
 // How far filings are: for a terminal, one line each where there are several; as data; as a calendar.
 import { maskNumbers } from '../model/mask.ts'
+import { showFile } from '../report/file-name.ts'
 import { jsonText } from '../report/json-text.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
@@ -90,8 +91,8 @@ function tipLines({ next, file, outlook }: FilingStatus, words: Words, chalk: Ch
 /** One line a filing: sign, folder, sponsor, what is next, until when. */
 function rows(all: readonly FilingStatus[], words: Words, chalk: ChalkInstance): string[] {
   const cells = all.map(status => [
-    visible(status.file),
-    maskNumbers(visible(status.sponsor)),
+    showFile(status.file),
+    visible(maskNumbers(status.sponsor)),
     stateText(status, words),
     status.next[0] ? whenOf(status.next[0], status, words) : '',
   ])

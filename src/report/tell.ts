@@ -96,7 +96,7 @@ function detailOf({ verdict }: Finding, { book }: Reported, words: Words, person
 
 /** A scan may be named like the number on it, and hold one. */
 function shownProblem({ code, got, want }: ScanProblem, personal: boolean): ScanProblem {
-  const shown = (text: string) => (personal ? visible(text) : maskNumbers(visible(text)))
+  const shown = (text: string) => (personal ? visible(text) : visible(maskNumbers(text)))
   return { code, got: shown(got), want: shown(want) }
 }
 
