@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm'
-import { defineConfig } from 'rolldown'
+import { defineConfig, rolldown } from 'rolldown'
 
 const suffixData = await import('../node_modules/tldts/dist/es6/src/data/trie.js')
 
@@ -35,9 +35,23 @@ const suffixesAsBytes = {
   },
 }
 
+/** The filing's shape as data: worked out of its schema at every start, it would cost as much as the rest of a check. */
+const shapeAhead = {
+  name: 'shape-ahead',
+  transform: {
+    filter: { id: /src\/model\/filing-shape\.ts$/ },
+    async handler(code, id) {
+      const alone = await rolldown({ input: id, platform: 'node' })
+      const { output } = await alone.generate({ format: 'esm', codeSplitting: false })
+      const made = await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`)
+      return `export const filingShape = ${JSON.stringify(made.filingShape)}`
+    },
+  },
+}
+
 const shared = {
   platform: 'node',
-  plugins: [suffixesAsBytes],
+  plugins: [suffixesAsBytes, shapeAhead],
   external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
@@ -45,7 +59,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model)\/|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|sheet|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(zod|js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model\/(?!(field|filing|shape-of|known-keys|material)\.ts))|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|subject-judging|finding|judge|rulebook|select|source|step|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(js-yaml|tldts|chalk)\//
 
 /** A script compiled ahead makes Node warn at its first import(): what is not bundled is required instead. */
 const required = {

@@ -9,6 +9,7 @@ import {
   type ConditionName,
 } from '../src/conditions/index.ts'
 import { patternNames, type PatternName } from '../src/conditions/patterns.ts'
+import { takesSchemas } from '../src/rules/takes-schema.ts'
 
 /** `because` is what the reader is told; a row that leaves it out expects nothing. */
 type Row = readonly [what: string, takes: unknown, fact: Known, holds: boolean, because?: readonly string[]]
@@ -276,7 +277,7 @@ describe('what a word is given', () => {
     ['on-or-after', '2018'],
     ['on-or-after', 'yesterday'],
   ])('%s refuses %j', (word, takes) => {
-    expect(conditions[word].takes.safeParse(takes).success).toBe(false)
+    expect(takesSchemas[conditions[word].takes].safeParse(takes).success).toBe(false)
   })
 
   it.each<[ConditionName, unknown, readonly string[], readonly string[]]>([

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { bilingual, sourceSchema } from '../src/rules/source.ts'
+import { bilingual, sourceSchema } from '../src/rules/source-schema.ts'
 
 const cites = z.union([z.string(), z.array(z.string()).min(1)])
 const texts = z.array(z.string())

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseFiling, type LocatedProblem } from '../src/disk/filing.ts'
 import type { Filing, Path } from '../src/model/filing.ts'
-import { idByName } from '../src/model/understand.ts'
+import { idByName } from '../src/model/id-by-name.ts'
 import { asList, entriesOf } from './dated-data.ts'
 
 const tables = new Map(['provinces', 'providers'].map(name => [name, idByName(entriesOf(name))]))

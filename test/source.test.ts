@@ -1,6 +1,7 @@
 // How strong a finding its sources allow: official, recent or twice told may be an error; old or doubtful stays an info.
 import { describe, expect, it } from 'vitest'
-import { sourceSchema, strongestSeverity, weaker, type Severity, type Source } from '../src/rules/source.ts'
+import { sourceSchema } from '../src/rules/source-schema.ts'
+import { strongestSeverity, weaker, type Severity, type Source } from '../src/rules/source.ts'
 
 type Told = readonly [kind: Source['kind'], publisher: string, asOf: string]
 

@@ -1,8 +1,9 @@
 // The fill sheet as data: every field in the order of the provider's screens, its value ready to copy.
 import { fieldName } from '../locales/field-name.ts'
 import { languages, type Words } from '../locales/index.ts'
-import { filingSchema, type Path } from '../model/filing.ts'
-import { knownKeys } from '../model/known-keys.ts'
+import type { Path } from '../model/filing.ts'
+import { filingShape } from '../model/filing-shape.ts'
+import { keysAt } from '../model/shape.ts'
 import type { Bilingual } from '../rules/source.ts'
 import { aboutPath, nameOfMaterial, nameOfOwner } from './about.ts'
 import { answersTo, type Answer, type AnswerGroup } from './answers.ts'
@@ -133,7 +134,7 @@ const ours = new Set(
 )
 
 function fieldsBelow(path: Path): string[] {
-  return knownKeys(filingSchema, path).flatMap(key => {
+  return keysAt(filingShape, path).flatMap(key => {
     const at = [...path, key]
     const name = at.filter(part => typeof part === 'string').join('.')
     if (ours.has(key)) return []

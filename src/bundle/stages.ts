@@ -3,7 +3,7 @@ import { leadOf, principalOf } from '../facts/people.ts'
 import { providerName } from '../locales/authority-names.ts'
 import type { Milestone } from '../model/progress.ts'
 import { currentRound } from '../model/progress.ts'
-import type { Step } from '../rules/sheet.ts'
+import type { Step } from '../rules/step.ts'
 import { timelineOf, type Expected } from '../rules/timeline.ts'
 import type { Packing } from './packing.ts'
 

@@ -1,6 +1,6 @@
 // The headings of the seven steps: each is shown, also where a step asks nothing.
 import type { Task } from '../interview/next.ts'
-import { steps, type Step } from '../rules/sheet.ts'
+import { steps, type Step } from '../rules/step.ts'
 import { showAbout } from '../report/subject.ts'
 import type { Asking } from './ask-field.ts'
 import type { State } from './interview-state.ts'

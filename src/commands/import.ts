@@ -6,7 +6,7 @@ import { folderName, isThere, writeNewFiling, yamlOf } from '../disk/new-filing.
 import { FileProblem } from '../disk/read-file.ts'
 import { YamlProblem } from '../disk/yaml.ts'
 import { rowToTree } from '../interview/row-values.ts'
-import { idByName } from '../model/understand.ts'
+import { idByName } from '../model/id-by-name.ts'
 import { showFile } from '../report/file-name.ts'
 import type { Context } from './context.ts'
 import { firstOnly, pathsOf, readMapping, refusal, shown, withoutRepeats, type Mapping } from './import-columns.ts'

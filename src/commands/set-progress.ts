@@ -2,8 +2,9 @@
 import { removeAnswer, setAnswer } from '../disk/edit-yaml.ts'
 import { isDay, type Day } from '../model/calendar.ts'
 import { filingNumberProblem } from '../model/filing-number.ts'
-import { filingSchema, type Progress } from '../model/filing.ts'
-import { knownKeys } from '../model/known-keys.ts'
+import type { Progress } from '../model/filing.ts'
+import { filingShape } from '../model/filing-shape.ts'
+import { keysAt } from '../model/shape.ts'
 import { nearest } from '../model/nearest.ts'
 import { isReturned, milestones, progressProblems, roundMarks, type Milestone } from '../model/progress.ts'
 import type { StatusProblem } from '../locales/status-words.ts'
@@ -39,7 +40,7 @@ export function withProgress(text: string, before: Progress, written: readonly s
 }
 
 function entryOf(written: string, setting: Setting): Entry {
-  const known = knownKeys(filingSchema, ['progress'])
+  const known = keysAt(filingShape, ['progress'])
   const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(written.trim()) ?? []
   if (!known.includes(key)) {
     const name = key === '' ? written : key

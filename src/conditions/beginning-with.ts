@@ -3,16 +3,17 @@ import { defineCondition, type Context, type Known } from './condition.ts'
 import { foldedList } from './folded-list.ts'
 import { fold } from '../model/fold.ts'
 import { texts } from './texts.ts'
-import { listsOf, words, wordsOf } from './words.ts'
+import type { Words } from './takes.ts'
+import { listsOf, wordsOf } from './words.ts'
 
-export function heads(fact: Known, given: string | string[], context: Context): readonly string[] {
+export function heads(fact: Known, given: Words, context: Context): readonly string[] {
   const list = foldedList(wordsOf(given, context))
   return [...new Set(texts(fact).flatMap(text => list.at(fold(text), 0).map(({ word }) => word)))]
 }
 
 export const beginningWith = defineCondition({
   name: 'beginning-with',
-  takes: words,
+  takes: 'words',
   holds: (fact, given, context) => {
     const list = foldedList(wordsOf(given, context))
     return typeof fact === 'object'

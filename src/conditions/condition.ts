@@ -1,5 +1,5 @@
 // What a condition is: one word a rule may use, with what it takes and when it holds.
-import type { z } from 'zod'
+import type { Takes, TakesName } from './takes.ts'
 
 /** The value of a fact. The judge has seen to it that it is known. */
 export type Known = string | number | boolean | readonly string[]
@@ -21,33 +21,32 @@ export type Bound = {
 
 export type Condition = {
   readonly name: string
-  readonly takes: z.ZodType
+  readonly takes: TakesName
   /** What the word is given must be what it takes: the linter saw to that when the sheet was compiled. */
   readonly bind: (given: unknown) => Bound
 }
 
-type Definition<Takes> = {
+type Definition<Name extends TakesName> = {
   readonly name: string
-  readonly takes: z.ZodType<Takes>
-  readonly holds: (fact: Known, takes: Takes, context: Context) => boolean
-  readonly because?: (fact: Known, takes: Takes, context: Context) => readonly string[]
-  readonly reads?: (takes: Takes) => readonly string[]
-  readonly lists?: (takes: Takes) => readonly string[]
+  readonly takes: Name
+  readonly holds: (fact: Known, takes: Takes[Name], context: Context) => boolean
+  readonly because?: (fact: Known, takes: Takes[Name], context: Context) => readonly string[]
+  readonly reads?: (takes: Takes[Name]) => readonly string[]
+  readonly lists?: (takes: Takes[Name]) => readonly string[]
 }
 
 /** Compiled sheets are trusted: parsing what every word takes again would cost more than judging. */
-function isChecked<Takes>(given: unknown): given is Takes {
+function isChecked<Given>(given: unknown): given is Given {
   return given !== undefined
 }
 
-export function defineCondition<Takes>(definition: Definition<Takes>): Condition {
-  const { name, takes: schema, holds, because, reads, lists } = definition
+export function defineCondition<Name extends TakesName>(definition: Definition<Name>): Condition {
+  const { name, takes: kind, holds, because, reads, lists } = definition
   return {
     name,
-    takes: schema,
-    bind: given => {
-      if (!isChecked<Takes>(given)) throw new Error(`nothing was given to ${name}`)
-      const takes = given
+    takes: kind,
+    bind: takes => {
+      if (!isChecked<Takes[Name]>(takes)) throw new Error(`nothing was given to ${name}`)
       return {
         holds: (fact, context) => holds(fact, takes, context),
         because: (fact, context) => because?.(fact, takes, context) ?? [],

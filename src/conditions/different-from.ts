@@ -1,12 +1,11 @@
 // `{ different-from: principal.mobile }`
-import { z } from 'zod'
 import { defineCondition } from './condition.ts'
 import { fold } from '../model/fold.ts'
 import { oneText } from './texts.ts'
 
 export const differentFrom = defineCondition({
   name: 'different-from',
-  takes: z.string(),
+  takes: 'text',
   holds: (fact, other, { fact: look }) => {
     const value = look(other)
     return value === undefined || fold(oneText(fact)) !== fold(oneText(value))

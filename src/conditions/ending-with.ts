@@ -2,11 +2,11 @@
 import { defineCondition } from './condition.ts'
 import { fold } from '../model/fold.ts'
 import { texts } from './texts.ts'
-import { listsOf, words, wordsOf } from './words.ts'
+import { listsOf, wordsOf } from './words.ts'
 
 export const endingWith = defineCondition({
   name: 'ending-with',
-  takes: words,
+  takes: 'words',
   holds: (fact, given, context) =>
     texts(fact).every(text => wordsOf(given, context).some(word => fold(text).endsWith(fold(word)))),
   lists: listsOf,

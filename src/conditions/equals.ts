@@ -1,11 +1,8 @@
 // `a: x` — the fact is this; of a list fact, one of its members is.
-import { z } from 'zod'
 import { defineCondition, type Known } from './condition.ts'
-
-export const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 export function isOrHolds(fact: Known, wanted: string | number | boolean): boolean {
   return typeof fact === 'object' ? fact.includes(String(wanted)) : fact === wanted
 }
 
-export const equals = defineCondition({ name: 'equals', takes: scalar, holds: isOrHolds })
+export const equals = defineCondition({ name: 'equals', takes: 'scalar', holds: isOrHolds })

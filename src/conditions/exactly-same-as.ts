@@ -1,11 +1,10 @@
 // `{ exactly-same-as: domain.holder.name }` — letter for letter, width and blanks included.
-import { z } from 'zod'
 import { defineCondition } from './condition.ts'
 import { oneText, texts } from './texts.ts'
 
 export const exactlySameAs = defineCondition({
   name: 'exactly-same-as',
-  takes: z.string(),
+  takes: 'text',
   holds: (fact, other, { fact: look }) => {
     const value = look(other)
     return value !== undefined && oneText(fact) === oneText(value)

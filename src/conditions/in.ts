@@ -1,5 +1,4 @@
 // `{ in: approved-suffixes }` — the text, or every member of a list fact, stands in a list.
-import { z } from 'zod'
 import { defineCondition, type Context, type Known } from './condition.ts'
 import { foldedList } from './folded-list.ts'
 import { fold } from '../model/fold.ts'
@@ -13,7 +12,7 @@ export function members(fact: Known, name: string, { list }: Context, inside: bo
 
 export const inList = defineCondition({
   name: 'in',
-  takes: z.string(),
+  takes: 'text',
   holds: (fact, name, context) => members(fact, name, context, false).length === 0,
   because: (fact, name, context) => members(fact, name, context, false),
   lists: name => [name],

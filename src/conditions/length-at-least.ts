@@ -1,5 +1,4 @@
 // `{ length-at-least: 21 }` — characters of the text, or members of the list fact.
-import { z } from 'zod'
 import { defineCondition, type Known } from './condition.ts'
 
 /** Characters as a reader counts them, blanks at the ends left out; of a list fact, its members. */
@@ -9,7 +8,7 @@ export function lengthOf(fact: Known): number {
 
 export const lengthAtLeast = defineCondition({
   name: 'length-at-least',
-  takes: z.number(),
+  takes: 'number',
   holds: (fact, least) => lengthOf(fact) >= least,
   because: fact => [String(lengthOf(fact))],
 })

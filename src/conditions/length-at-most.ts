@@ -1,11 +1,10 @@
 // `{ length-at-most: 10 }` — characters of the text, or members of the list fact.
-import { z } from 'zod'
 import { defineCondition } from './condition.ts'
 import { lengthOf } from './length-at-least.ts'
 
 export const lengthAtMost = defineCondition({
   name: 'length-at-most',
-  takes: z.number(),
+  takes: 'number',
   holds: (fact, most) => lengthOf(fact) <= most,
   because: fact => [String(lengthOf(fact))],
 })

@@ -1,12 +1,11 @@
 // `{ same-as: sponsor.name }` — the same text; width and blanks do not count.
-import { z } from 'zod'
 import { defineCondition } from './condition.ts'
 import { fold } from '../model/fold.ts'
 import { oneText, texts } from './texts.ts'
 
 export const sameAs = defineCondition({
   name: 'same-as',
-  takes: z.string(),
+  takes: 'text',
   holds: (fact, other, { fact: look }) => {
     const value = look(other)
     return value !== undefined && fold(oneText(fact)) === fold(oneText(value))

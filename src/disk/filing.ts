@@ -1,7 +1,9 @@
 // One filing from disk: read, typed, every mistake of form at its line.
-import { filingSchema, type Filing, type Path } from '../model/filing.ts'
-import { filingProblems, type FilingProblem } from '../model/filing-problem.ts'
-import { understand } from '../model/understand.ts'
+import type { Filing, Path } from '../model/filing.ts'
+import type { FilingProblem } from '../model/filing-problem.ts'
+import { filingShape } from '../model/filing-shape.ts'
+import { fit } from '../model/fit.ts'
+import type { IdOf } from '../model/id-by-name.ts'
 import { readYaml, type ReadYaml, type Tree } from './yaml.ts'
 
 export type Place = { readonly line: number; readonly column: number }
@@ -24,13 +26,6 @@ function placeOf(read: ReadYaml, path: Path): Place {
   return { line: 1, column: 1 }
 }
 
-function valueAt(tree: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    tree,
-  )
-}
-
 /** @throws YamlProblem where the text is no YAML a filing may be */
 export function parseFiling(text: string, idOf: IdOf): ReadFiling {
   const read = readYaml(text)
@@ -40,23 +35,20 @@ export function parseFiling(text: string, idOf: IdOf): ReadFiling {
   })
 }
 
-/** Ids of provinces and providers by any of their names. */
-export type IdOf = (table: string, written: string) => string | undefined
-
 type Places = { readonly ofValue: (path: Path) => Place; readonly ofKey: (path: Path) => Place }
 
 const top: Place = { line: 1, column: 1 }
 const nowhere: Places = { ofValue: () => top, ofKey: () => top }
 
+/** What fits the filing's shape is one. */
+const isFiling = (_value: unknown, problems: readonly FilingProblem[]): _value is Filing => problems.length === 0
+
 /** A tree of texts, whatever it was read from; without `places` everything stands at the top. */
 export function typeFiling(written: Tree, idOf: IdOf, places = nowhere): ReadFiling {
-  const tree = understand(written, idOf)
-  if (typeof tree !== 'object' || Array.isArray(tree)) {
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
     return { is: 'malformed', problems: [{ code: 'not-a-mapping', path: [], place: top }] }
-  }
-  const parsed = filingSchema.safeParse(tree)
-  if (parsed.success) return { is: 'filing', filing: parsed.data, placeOf: places.ofValue }
-  const problems = parsed.error.issues.flatMap(issue => filingProblems(issue, path => valueAt(tree, path)))
+  const { value, problems } = fit(written, filingShape, idOf)
+  if (isFiling(value, problems)) return { is: 'filing', filing: value, placeOf: places.ofValue }
   return {
     is: 'malformed',
     problems: problems.map(problem => ({

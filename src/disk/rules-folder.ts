@@ -7,7 +7,7 @@ import type { Common, CodeTable, WordList } from '../rules/rulebook.ts'
 import { parseSheet, problemsIn, type ParsedSheet } from '../rules/parse-sheet.ts'
 import type { SheetProblem } from '../rules/problem.ts'
 import type { Sheet } from '../rules/sheet.ts'
-import { bilingual, sourceSchema } from '../rules/source.ts'
+import { bilingual, sourceSchema } from '../rules/source-schema.ts'
 import { readSheetFile, type SheetFile } from './sheet-file.ts'
 import { readTemplateFile, type TemplateFile } from './template-file.ts'
 

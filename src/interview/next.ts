@@ -1,7 +1,7 @@
 // What to do next: the first open answer, page, paper or list of ticks in the order of the seven steps.
 import type { Question } from '../rules/check.ts'
 import type { Finding } from '../rules/finding.ts'
-import { steps, type Step } from '../rules/sheet.ts'
+import { steps, type Step } from '../rules/step.ts'
 import { factAt } from '../facts/fact-at.ts'
 import { positionOf, stepOfQuestion } from './questions.ts'
 

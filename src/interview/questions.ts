@@ -1,5 +1,5 @@
 // The order in which open answers are asked, by the seven steps. Whether one is asked is decided by the rules alone.
-import type { Step } from '../rules/sheet.ts'
+import type { Step } from '../rules/step.ts'
 
 type Group = { readonly step: Step; readonly fields: readonly string[] }
 

@@ -3,7 +3,8 @@ import { factNamed } from '../facts/index.ts'
 import type { Scope } from '../facts/fact.ts'
 import { conditionNamed } from '../conditions/index.ts'
 import type { Line, Rule, Verb } from './rule.ts'
-import type { RuleEntry, Sheet, Step } from './sheet.ts'
+import type { RuleEntry, Sheet } from './sheet.ts'
+import type { Step } from './step.ts'
 import { strongestSeverity, weaker } from './source.ts'
 
 type Conditions = NonNullable<RuleEntry['when']>

@@ -2,7 +2,7 @@
 import type { Path } from '../model/filing.ts'
 import type { Broken } from './bound-line.ts'
 import type { RuleId } from './rule.ts'
-import type { Step } from './sheet.ts'
+import type { Step } from './step.ts'
 import type { Bilingual, Severity } from './source.ts'
 
 /** What can be wrong with the file itself. */

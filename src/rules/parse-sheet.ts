@@ -7,6 +7,7 @@ import { knownKeys } from '../model/known-keys.ts'
 import { nearest } from '../model/nearest.ts'
 import type { SheetProblem } from './problem.ts'
 import { sheetSchema, type Sheet } from './sheet.ts'
+import { takesSchemas } from './takes-schema.ts'
 import { wantedBy } from './wanted.ts'
 
 export type ParsedSheet = { readonly sheet?: Sheet; readonly problems: readonly SheetProblem[] }
@@ -63,7 +64,7 @@ function conditionProblem(written: unknown, path: Path): SheetProblem {
   for (const [word, given] of words) {
     const condition = conditionNamed(word)
     if (!condition) return unknownWord([...path, word], word)
-    const [issue] = condition.takes.safeParse(given).error?.issues ?? []
+    const [issue] = takesSchemas[condition.takes].safeParse(given).error?.issues ?? []
     if (issue) return { code: 'wrong-condition', path: [...path, word], got: describe(given), want: wantedBy(issue) }
   }
   return { code: 'wrong-condition', path, got: describe(written) }

@@ -1,7 +1,7 @@
 // A rule as it is judged: conditions as a flat list, its severity capped by its sources.
 import type { Scope } from '../facts/fact.ts'
 import type { Bilingual, Severity } from './source.ts'
-import type { Step } from './sheet.ts'
+import type { Step } from './step.ts'
 
 /** 'guangdong/domain-owner'; never reused. */
 export type RuleId = string

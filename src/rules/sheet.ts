@@ -1,12 +1,14 @@
 // The sheet: one authority's rules as they are written in YAML. Built from the lists of facts and conditions.
 import { z } from 'zod'
 import { conditions } from '../conditions/index.ts'
-import { bilingual, severities, sourceSchema } from './source.ts'
+import { bilingual, sourceSchema } from './source-schema.ts'
+import { severities } from './source.ts'
+import { steps } from './step.ts'
+import { scalar, takesSchemas } from './takes-schema.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const ruleId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 const named = Object.entries(conditions).filter(([name]) => name !== 'equals' && name !== 'one-of')
 
@@ -14,7 +16,7 @@ const named = Object.entries(conditions).filter(([name]) => name !== 'equals' &&
 const conditionSchema = z.union([
   scalar,
   z.array(scalar).min(1),
-  z.strictObject(Object.fromEntries(named.map(([name, { takes }]) => [name, takes.optional()]))),
+  z.strictObject(Object.fromEntries(named.map(([name, { takes }]) => [name, takesSchemas[takes].optional()]))),
 ])
 
 /** Which fact must be how; all lines must hold. The linter checks that every name is a fact. */
@@ -24,9 +26,6 @@ const exampleFacts = z.record(z.string(), z.union([scalar, z.array(z.string())])
 export const exampleKinds = ['pass', 'fail', 'need', 'confirm', 'note', 'skip', 'ask'] as const
 
 const example = z.strictObject(Object.fromEntries(exampleKinds.map(kind => [kind, exampleFacts.optional()])))
-
-export const steps = ['type', 'product', 'information', 'papers', 'face', 'sms', 'submission'] as const
-export type Step = (typeof steps)[number]
 
 export const ruleSchema = z.strictObject({
   id,

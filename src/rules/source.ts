@@ -1,23 +1,11 @@
 // On whose word a rule stands, and how strong a finding that word can carry.
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { bilingual, sourceSchema } from './source-schema.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
 
-export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export type Bilingual = z.infer<typeof bilingual>
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-/** `as-of` is the date the source gives of itself; `read` the day a person last compared our rules with it. */
-export const sourceSchema = z.strictObject({
-  kind: z.enum(['regulation', 'notice', 'office-guide', 'provider-guide', 'public-code', 'report']),
-  publisher: z.string().min(1),
-  title: z.string().min(1),
-  url: z.url().optional(),
-  'as-of': z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/),
-  read: day,
-})
 export type Source = z.infer<typeof sourceSchema>
 
 const official: ReadonlySet<Source['kind']> = new Set(['regulation', 'notice', 'office-guide'])
