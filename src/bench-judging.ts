@@ -36,5 +36,8 @@ export function timeJudging(text: string): { judge: number; parse: number; rules
 /** Looks at one scan as a check does. `file` is an absolute path. */
 export async function lookAt(file: string): Promise<void> {
   const book = new CompiledBook(fileURLToPath(new URL('../book', import.meta.url))).for('guangdong', 'aliyun')
-  await lookAtMaterials({ icp: '1', materials: [{ is: 'id-card-front', of: 'principal', file }] }, '/', book)
+  await lookAtMaterials({ icp: '1', materials: [{ is: 'id-card-front', of: 'principal', file }] }, '/', {
+    book,
+    day: '2026-11-24',
+  })
 }

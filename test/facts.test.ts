@@ -676,7 +676,7 @@ describe('a worked-out fact', () => {
   it('always has a row here', () => {
     const told = new Set([...rows.map(([fact]) => fact), ...personRows.map(([field]) => `person.${field}`)])
     const own = factNames.filter(
-      name => !(name in fieldFacts) && !/^(principal|legal-representative|lead|shared)\./.test(name),
+      name => !(name in fieldFacts) && !/^(principal|legal-representative|lead|shared|scan)\./.test(name),
     )
     expect(own.filter(name => !told.has(name))).toEqual([])
   })
@@ -727,8 +727,8 @@ const untold: Small = {
   materials: [{ is: 'passport' }],
 }
 
-/** A paper compared with the filing waits for a transcript, a thing that filings share for other filings: no answer helps. */
-const neverAsked = /^(material\.stated|shared)\./
+/** A paper compared with the filing waits for a transcript, a thing that filings share for other filings, a scan for a look at it: no answer helps. */
+const neverAsked = /^(material\.stated|shared|scan)\./
 
 describe('a fact that is not known yet', () => {
   it.each(asked)('%s of %j asks for %j', (fact, filing, fields) => {

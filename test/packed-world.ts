@@ -77,6 +77,7 @@ function compiledBook(): CompiledBook {
   for (const part of ['codes', 'materials']) {
     cpSync(new URL(`../rules/${part}`, import.meta.url), join(rules, part), { recursive: true })
   }
+  cpSync(new URL('../rules/scans.yaml', import.meta.url), join(rules, 'scans.yaml'))
   writeFileSync(join(rules, 'national.yaml'), national)
   writeFileSync(join(rules, 'providers', 'aliyun.yaml'), aliyun)
   const places = { '44': '广东省', '4403': '深圳市', '440305': '南山区' }

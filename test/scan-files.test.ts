@@ -9,7 +9,7 @@ import { lookAtMaterials, type LookOptions } from '../src/materials/index.ts'
 import type { TextLine } from '../src/materials/text-reader.ts'
 import type { Filing } from '../src/model/filing.ts'
 import { drawCode } from './draw-code.ts'
-import { context } from './packed-world.ts'
+import { context, today } from './packed-world.ts'
 import { asSharp, shoot } from './scans/scene.ts'
 import { chance } from './scans/seeded.ts'
 import type { Paper } from './scans/papers.ts'
@@ -25,7 +25,7 @@ type Entry = { readonly is: string; readonly name: string; readonly bytes: Uint8
 async function told(entries: readonly Entry[], filing: Partial<Filing> = {}, options: LookOptions = {}) {
   for (const { name, bytes } of entries) writeFileSync(join(folder, name), bytes)
   const materials = entries.map(({ is, name, of }) => ({ is, file: name, ...(of === undefined ? {} : { of }) }))
-  const findings = await lookAtMaterials({ icp: '1', ...filing, materials }, folder, book, options)
+  const findings = await lookAtMaterials({ icp: '1', ...filing, materials }, folder, { book, day: today }, options)
   return findings.flatMap(({ verdict, severity }) => {
     if (verdict.is !== 'bad-scan') return []
     const { code, got, want } = verdict.problem
@@ -118,14 +118,14 @@ describe('what a file says of itself', () => {
     const picture = sharp(await card())
     const size = { width: 2532, height: 1170, fit: 'fill' } as const
     expect(await told(one('id-card-front', 'shot.png', await picture.clone().resize(size).png().toBuffer()))).toEqual([
-      'screenshot 2532 × 1170',
+      'screenshot 2532 × 1170/false',
     ])
     const marked = await picture
       .clone()
       .jpeg()
       .withExif({ IFD0: { Software: 'Snipaste' } })
       .toBuffer()
-    expect(await told(one('id-card-front', 'marked.jpg', marked))).toEqual(['screenshot Snipaste'])
+    expect(await told(one('id-card-front', 'marked.jpg', marked))).toEqual(['screenshot Snipaste/false'])
   })
 
   it('gives no advice on photographing where nothing is photographed', async () => {
@@ -145,7 +145,7 @@ describe('two slots', () => {
         { is: 'id-card-back', name: 'back.jpg', bytes: front },
         { is: 'guardian-id', name: 'again.webp', bytes: again },
       ]),
-    ).toEqual(['same-file front.jpg', 'same-picture front.jpg'])
+    ).toEqual(['same-file front.jpg', 'same-picture front.jpg/0.15'])
   })
 
   it('hold the same form of two people', async () => {

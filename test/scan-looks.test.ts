@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lookAtMaterials } from '../src/materials/index.ts'
-import { context } from './packed-world.ts'
+import { context, today } from './packed-world.ts'
 import { corpus } from './scans/corpus.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scan-looks-'))
@@ -14,7 +14,10 @@ const book = context('en').book.for('guangdong', 'aliyun')
 
 async function codesOf(is: string, extension: string, bytes: Buffer): Promise<string[]> {
   writeFileSync(join(folder, `scan.${extension}`), bytes)
-  const findings = await lookAtMaterials({ icp: '1', materials: [{ is, file: `scan.${extension}` }] }, folder, book)
+  const findings = await lookAtMaterials({ icp: '1', materials: [{ is, file: `scan.${extension}` }] }, folder, {
+    book,
+    day: today,
+  })
   return findings.flatMap(({ verdict }) => (verdict.is === 'bad-scan' ? verdict.problem.code : []))
 }
 

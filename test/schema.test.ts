@@ -205,7 +205,7 @@ describe('the schema of a sheet', () => {
     const properties = read(sheet, ['properties', 'rules', 'items', 'properties', part, 'properties'])
     expect(isMapping(properties) && Object.keys(properties).toSorted()).toEqual(factNames.toSorted())
     for (const [, fact] of Object.entries(isMapping(properties) ? properties : {})) {
-      expect(read(fact, ['description'])).toMatch(/^.+ · .+ \((text|number|days|yes-no|day|code|list)\)$/)
+      expect(read(fact, ['description'])).toMatch(/^.+ · .+ \((text|number|share|days|yes-no|day|code|list)\)$/)
     }
   })
 

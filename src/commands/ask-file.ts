@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
-import { tell } from '../report/tell.ts'
+import { scanSentence, tell } from '../report/tell.ts'
 import type { Asking, Form } from './ask-field.ts'
 import { cured, fittable, offerFitting } from './fit-offer.ts'
 
@@ -43,15 +43,15 @@ async function problemsOf(
   { state, path }: Form,
   { words }: Asking,
 ): Promise<string[]> {
-  const { filing, book } = state.reported
+  const { filing } = state.reported
   const others = (filing.materials ?? []).filter((_, index) => index !== path[1])
-  const findings = await lookAtMaterials({ icp: '1', materials: [...others, { is, file }] }, folder, book)
+  const findings = await lookAtMaterials({ icp: '1', materials: [...others, { is, file }] }, folder, state.reported)
   const isFittable = (await fittable({ material: is, of: undefined, file, folder }, { state })) !== undefined
   const own = findings.filter(
     ({ field, verdict }) =>
       field?.[1] === others.length && !(isFittable && verdict.is === 'bad-scan' && cured.has(verdict.problem.code)),
   )
-  return own.flatMap(finding => tell(finding, state.reported, words, true).detail ?? [])
+  return own.flatMap(finding => scanSentence(tell(finding, state.reported, words, true), words) ?? [])
 }
 
 /** Terminals paste a dragged file quoted, with `\ ` for blanks, or as a file URL. */

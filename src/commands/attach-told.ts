@@ -4,7 +4,7 @@ import { limitsOf, shownSize } from '../materials/limits.ts'
 import type { Slot } from '../materials/slots.ts'
 import type { Finding } from '../rules/finding.ts'
 import { showFile } from '../report/file-name.ts'
-import { tell } from '../report/tell.ts'
+import { scanSentence, tell } from '../report/tell.ts'
 import type { Desk } from './attach-desk.ts'
 import type { Attached, AttachResult, Measured } from './attach-result.ts'
 import type { State } from './interview-state.ts'
@@ -93,7 +93,9 @@ function looksAt(result: Attached, { looks, state, desk }: Told): string[] {
   )
   return [
     ...tooLarge,
-    ...told.map(finding => `${signs[finding.severity]} ${tell(finding, state.reported, words, false).detail ?? ''}`),
+    ...told.map(
+      finding => `${signs[finding.severity]} ${scanSentence(tell(finding, state.reported, words, false), words) ?? ''}`,
+    ),
   ]
 }
 

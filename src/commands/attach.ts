@@ -111,10 +111,10 @@ const hasErrors = (results: readonly AttachResult[], looks: readonly Finding[]) 
 
 /** In a dry run the files lie where they were: what fitting will put right is not told. */
 async function looksOf(results: readonly AttachResult[], { reported }: State, desk: Desk): Promise<Finding[]> {
-  const { filing, book } = reported
+  const { filing } = reported
   if (!results.some(({ is }) => is === 'attached')) return []
-  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, book)
-  const looks = await lookAtMaterials(withOriginals(filing, results), '.', book)
+  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, reported)
+  const looks = await lookAtMaterials(withOriginals(filing, results), '.', reported)
   return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
 }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { wrapHanging } from '../locales/wrap.ts'
 import type { Filing } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
+import { scanRulesOf } from '../rules/scans.ts'
 import type { Reported } from '../report/reported.ts'
 import { compareReporters } from './compare-reporters.ts'
 import { comparisonOf } from './comparison.ts'
@@ -58,6 +59,10 @@ function placesFor(filing: Filing, flags: CompareFlags, context: Context): { pro
   return ids.provinces.flatMap(province => ids.providers.map(provider => ({ province, provider })))
 }
 
+/** A look finds the same wherever the same is asked of a picture: the provider's limits, the rules about scans. */
+const seenAlike = ({ book, day }: Pick<Reported, 'book' | 'day'>) =>
+  [book.provider?.sheet, ...scanRulesOf(book, day).keys()].join(' ')
+
 /** A county of one province says nothing in another: there it is still to be chosen. */
 function movedTo(place: { province: string; provider: string }, { region, ...filing }: Filing): Filing {
   const keepsRegion = region !== undefined && place.province === filing.province
@@ -88,8 +93,8 @@ export async function compareCommand(path: string, flags: CompareFlags, context:
   const scans = new Map<string, readonly Finding[]>()
   for (const place of placesFor(read.filing, flags, context)) {
     const judged = judgeFiling(movedTo(place, read.filing), context)
-    const looked = scans.get(place.provider) ?? (await scansOf(judged, dirname(file)))
-    scans.set(place.provider, looked)
+    const looked = scans.get(seenAlike(judged)) ?? (await scansOf(judged, dirname(file)))
+    scans.set(seenAlike(judged), looked)
     all.push({ ...withScans(judged, looked), file, placeOf: read.placeOf })
   }
   const text = reporter(comparisonOf(all, words), words, { file, colour: flags.colour })

@@ -71,13 +71,14 @@ export function isReady(filing: Filing, findings: readonly Finding[]): boolean {
 
 type JudgedFiling = Omit<Reported, 'file' | 'placeOf'>
 
-/** What a look at the materials' files finds: it depends on the provider's limits, not on the province. */
-export async function scansOf({ filing, book }: Pick<Reported, 'filing' | 'book'>, folder: string): Promise<Finding[]> {
+/** What a look at the materials' files finds. */
+export async function scansOf(judged: Pick<Reported, 'filing' | 'book' | 'day'>, folder: string): Promise<Finding[]> {
+  const { filing } = judged
   const { materials = [], services = [] } = filing
   if (materials.length === 0 && services.every(service => service.app?.icon === undefined)) return []
   // Reading pictures takes longer to load than most filings take to judge.
   const { lookAtMaterials } = await import('../materials/index.ts')
-  return lookAtMaterials(filing, folder, book)
+  return lookAtMaterials(filing, folder, judged)
 }
 
 /** Letters that were printed from other answers. Their texts are read only where a material says what it was printed from. */

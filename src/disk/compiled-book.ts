@@ -74,6 +74,7 @@ export class CompiledBook {
       ...(province ? { province } : {}),
       ...(provider ? { provider } : {}),
       own: this.#own?.besides ?? [],
+      scans: () => this.sheet('scans'),
       tables: tablesOf(this.common, this.#places, provider),
     }
   }

@@ -14,7 +14,7 @@ import { readTemplateFile, type TemplateFile } from './template-file.ts'
 export type WrittenSheet = SheetFile & ParsedSheet & { readonly folder: Folder }
 
 /** `own`: any other sheet at the top, which only a folder of one's own has. */
-type Folder = 'national' | 'fleet' | 'provinces' | 'providers' | 'own'
+type Folder = 'national' | 'fleet' | 'scans' | 'provinces' | 'providers' | 'own'
 
 export type RulesFolder = {
   readonly sheets: readonly WrittenSheet[]
@@ -170,8 +170,13 @@ function readSheets(root: string): WrittenSheet[] {
   ]
 }
 
-const topFolder = (name: string): Folder =>
-  name === 'national.yaml' ? 'national' : name === 'fleet.yaml' ? 'fleet' : 'own'
+const topFolders: Readonly<Record<string, Folder>> = {
+  'national.yaml': 'national',
+  'fleet.yaml': 'fleet',
+  'scans.yaml': 'scans',
+}
+
+const topFolder = (name: string): Folder => topFolders[name] ?? 'own'
 
 /** Aliases are words too. */
 function wordsOf(list: WrittenList): WordList {

@@ -6,12 +6,12 @@ import type { Person } from './people.ts'
 
 export type Value = string | number | boolean | readonly string[]
 
-/** `days` counts days and prints the date it comes from; `code` names its table in `codes`. */
-export type Kind = 'text' | 'number' | 'days' | 'yes-no' | 'day' | 'code' | 'list'
+/** `days` counts days and prints the date it comes from; `share` is 0 to 1; `code` names its table in `codes`. */
+export type Kind = 'text' | 'number' | 'share' | 'days' | 'yes-no' | 'day' | 'code' | 'list'
 
-/** What a rule is judged once per; `shared` is a thing that stands in several filings. */
+/** What a rule is judged once per; `shared` is a thing that stands in several filings, `scan` a file that was looked at. */
 export type Scope =
-  'filing' | 'service' | 'domain' | 'access' | 'platform' | 'approval' | 'person' | 'material' | 'shared'
+  'filing' | 'service' | 'domain' | 'access' | 'platform' | 'approval' | 'person' | 'material' | 'shared' | 'scan'
 
 /** One filing on one day, with the tables its facts look up. */
 export type World = { readonly filing: Filing; readonly day: Day; readonly tables: Tables }

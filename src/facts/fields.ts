@@ -177,7 +177,7 @@ const fromTop =
   }
 
 const fromRecord =
-  (scope: Exclude<Scope, 'filing' | 'person' | 'shared'>) =>
+  (scope: Exclude<Scope, 'filing' | 'person' | 'shared' | 'scan'>) =>
   (keys: string[]): Reading => ({
     scope,
     of: subject => toValue(read(within(subject, scope)?.[scope], keys)),

@@ -10,6 +10,7 @@ import { letterFacts } from './letter.ts'
 import { paperFacts } from './paper.ts'
 import { peopleFacts, roleFacts } from './person.ts'
 import { preApprovalWordFacts } from './pre-approval-words.ts'
+import { scanFacts } from './scan.ts'
 import { serviceFacts } from './service.ts'
 import { serviceNameFacts } from './service-name.ts'
 import { sharedFacts } from './shared.ts'
@@ -35,6 +36,7 @@ export const facts = {
   ...paperFacts,
   ...letterFacts,
   ...sharedFacts,
+  ...scanFacts,
 } as const satisfies Record<string, Fact>
 
 export type FactName = keyof typeof facts

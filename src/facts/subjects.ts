@@ -44,8 +44,9 @@ export function subjectsOf(world: World): Subjects {
     material: (filing.materials ?? []).map((material, index) =>
       make({ scope: 'material', path: ['materials', index], index, material }, root),
     ),
-    // Only many filings together have any.
+    // Only many filings together have any, and only a look at the files finds any.
     shared: [],
+    scan: [],
   }
 }
 

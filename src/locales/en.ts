@@ -140,6 +140,8 @@ export const en: Words = {
     'filing-only-watermark': 'a watermark that limits the use to the filing',
   },
   scan: enScan,
+  advised: (found, fix) => `${found}. ${fix}`,
+  measured: (title, lines) => `${title}: ${lines.join('; ')}`,
   report: {
     got: (what, value) => `${what}: you wrote ${value}`,
     expected: phrase => `expected ${phrase}`,

@@ -66,6 +66,10 @@ export type Words = {
   readonly conditions: Record<ConditionName, (given: string) => string>
   readonly patterns: Record<PatternName, string>
   readonly scan: ScanWords
+  /** what a look at a scan measured against what a rule wants: the rule, its broken lines */
+  readonly measured: (title: string, lines: readonly string[]) => string
+  /** what was found, and what to do about it */
+  readonly advised: (found: string, fix: string) => string
   readonly report: {
     readonly got: (what: string, value: string) => string
     readonly expected: (phrase: string) => string

@@ -107,6 +107,8 @@ export const zh: Words = {
     'filing-only-watermark': '仅供备案使用的水印',
   },
   scan: zhScan,
+  advised: (found, fix) => `${found}。${fix}`,
+  measured: (title, lines) => `${title}：${lines.join('；')}`,
   report: {
     got: (what, value) => `${what} 填的是 ${value}`,
     expected: phrase => `应为 ${phrase}`,

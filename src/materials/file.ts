@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Material } from '../model/material.ts'
 import { looksFor } from '../model/looks.ts'
+import type { ScanMeasures } from '../rules/scans.ts'
 import { codeProblems } from './code.ts'
 import { textProblems, type Typed } from './compare-text.ts'
 import { decode, decodeStrip, mostPixels, rasterOf, type Decoded } from './decode.ts'
@@ -9,12 +10,11 @@ import { kindOf } from './kind.ts'
 import { byteProblems, formatProblems, pixelProblems, shownSize, type Limits } from './limits.ts'
 import { measure } from './looks/measure.ts'
 import { readPdf } from './pdf.ts'
-import { pictureProblems } from './picture.ts'
+import { measuresOf } from './picture.ts'
 import { pixelsOf } from './pixels.ts'
 import { doubtful, wrong, type Seen } from './problem.ts'
 import type { SeenFiles } from './same.ts'
 import type { TextReader } from './text-reader.ts'
-import { thresholds } from './thresholds.ts'
 
 export type FileLook = {
   /** as the filing names it */
@@ -28,6 +28,9 @@ export type FileLook = {
   readonly reader?: TextReader
 }
 
+/** Pixels unpacked from one byte: photos 10 and less, drawn pages 100 and less. */
+const bombRatio = 200
+
 /** Larger files are not pictures anybody uploads; they are not read at all. */
 const readLimit = 64 * 1024 * 1024
 
@@ -40,45 +43,60 @@ const readSide = 2400
 /** Rows of the strip in which the grid of a screen is looked for. */
 const stripRows = 192
 
+/** What is wrong whatever the rules say, and what the rules about scans are judged by. */
+export type Looked = { readonly problems: readonly Seen[]; readonly measures?: ScanMeasures }
+
+const only = (...problems: readonly Seen[]): Looked => ({ problems })
+
 /** Never throws for what the file holds. */
-export async function lookAtFile(look: FileLook): Promise<Seen[]> {
+export async function lookAtFile(look: FileLook): Promise<Looked> {
   const { name, path, material, limits, seen } = look
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat?.isFile()) return [wrong('missing-file', name)]
-  if (stat.size === 0) return [wrong('empty', '0')]
-  if (material?.media === 'video') return []
-  if (stat.size > readLimit) return [wrong('bytes', shownSize(stat.size), shownSize(limits['max-bytes'] ?? readLimit))]
+  if (!stat?.isFile()) return only(wrong('missing-file', name))
+  if (stat.size === 0) return only(wrong('empty', '0'))
+  if (material?.media === 'video') return only()
+  if (stat.size > readLimit)
+    return only(wrong('bytes', shownSize(stat.size), shownSize(limits['max-bytes'] ?? readLimit)))
   const bytes = readFileSync(path)
   const kind = await kindOf(bytes)
-  if (kind !== 'pdf' && !pictures.includes(kind)) return [wrong('not-a-picture', kind)]
+  if (kind !== 'pdf' && !pictures.includes(kind)) return only(wrong('not-a-picture', kind))
   const same = seen.file(name, bytes)
   if (kind === 'pdf') {
     const page = await drawn(bytes)
-    return [
-      ...pdfProblems(bytes, look),
-      ...same,
-      ...(page ? await contentProblems(page, bytes, kind, !same[0], look) : []),
-    ]
+    return withContent([...pdfProblems(bytes, look), ...same], page, bytes, kind, look)
   }
   const first = await decode(bytes, lookSide)
   const decoded = first.is === 'refused' && first.why === 'no-reader' ? ((await drawn(bytes)) ?? first) : first
   const head = decoded.head ?? pixelsOf(bytes)
-  return [
+  const problems = [
     ...formatProblems(name, kind, limits),
     ...byteProblems(bytes.length, limits),
     ...(decoded.is === 'refused' && decoded.why !== 'no-reader'
       ? [refusal(decoded, bytes.length)]
       : pixelProblems(head, limits)),
     ...same,
-    ...(decoded.is === 'picture' ? await contentProblems(decoded, bytes, kind, !same[0], look) : []),
   ]
+  return withContent(problems, decoded.is === 'picture' ? decoded : undefined, bytes, kind, look)
+}
+
+async function withContent(
+  problems: readonly Seen[],
+  picture: Picture | undefined,
+  bytes: Uint8Array,
+  kind: string,
+  look: FileLook,
+): Promise<Looked> {
+  if (!picture) return { problems }
+  const isNew = !problems.some(({ code }) => code === 'same-file')
+  const content = await lookAtContent(picture, bytes, kind, isNew, look)
+  return { ...content, problems: [...problems, ...content.problems] }
 }
 
 function refusal({ why, head }: Extract<Decoded, { is: 'refused' }>, size: number): Seen {
   if (why === 'truncated') return wrong('truncated', shownSize(size))
   if (why !== 'too-many-pixels') return wrong('unreadable', shownSize(size))
   const pixels = (head?.width ?? 0) * (head?.height ?? 0)
-  return pixels / size > thresholds.unpacking
+  return pixels / size > bombRatio
     ? wrong('bomb', String(pixels), shownSize(size))
     : wrong('too-many-pixels', String(pixels), String(mostPixels))
 }
@@ -98,31 +116,29 @@ async function drawn(bytes: Uint8Array): Promise<Picture | undefined> {
 /** A picture smaller than this shows nothing to look at. */
 const leastSide = 64
 
-async function contentProblems(
+async function lookAtContent(
   { raster, head }: Picture,
   bytes: Uint8Array,
   kind: string,
   isNew: boolean,
   { name, material, typed, isSealed, seen, reader }: FileLook,
-): Promise<Seen[]> {
-  if (Math.min(raster.width, raster.height) < leastSide) return []
+): Promise<Looked> {
+  if (Math.min(raster.width, raster.height) < leastSide) return only()
   const looks = looksFor(material)
   const isSmaller = raster.fullWidth > raster.width
   const strip = isSmaller && looks.includes('screen') ? await decodeStrip(bytes, head, stripRows) : undefined
-  const measures = measure(raster, strip)
-  const problems = [
-    ...(isNew && measures.fingerprint ? seen.picture(name, measures.fingerprint) : []),
-    ...pictureProblems({ measures, head, kind, isSealed }, material),
-  ]
+  const found = measure(raster, strip)
+  const twin = isNew && found.fingerprint ? seen.picture(name, found.fingerprint) : undefined
+  const measures = measuresOf({ measures: found, head, kind, isSealed, twin }, material)
   const isRead = looks.includes('code') || (reader && (typed.number ?? typed.name) !== undefined)
-  if (!isRead) return problems
+  if (!isRead) return { problems: [], measures }
   const fine = isSmaller ? await decode(bytes, readSide) : undefined
   const image = fine?.is === 'picture' ? fine.raster : raster
-  return [
-    ...problems,
+  const problems = [
     ...(looks.includes('code') ? await codeProblems(image, typed) : []),
     ...(reader ? textProblems(await reader.read(image), typed) : []),
   ]
+  return { problems, measures }
 }
 
 /** A PDF is no picture; where it is taken all the same, it must open without a password. */

@@ -1,8 +1,10 @@
-// A look at the files of a filing's materials. What is measured is data; hard limits are errors, the rest warnings.
+// A look at the files of a filing's materials: hard limits are errors; what is measured in a picture, rules judge.
 import { resolve } from 'node:path'
+import type { Day } from '../model/calendar.ts'
 import type { Filing, Path } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
+import { judgeScan, scanRulesOf } from '../rules/scans.ts'
 import { lookAtFile } from './file.ts'
 import { limitsOf } from './limits.ts'
 import { seenFiles } from './same.ts'
@@ -21,18 +23,22 @@ type Look = {
 /** What may be at hand besides; nothing of it is needed. */
 export type LookOptions = { readonly reader?: TextReader }
 
+/** The rules a filing is judged by: `day` is the day judged. */
+export type Judging = { readonly book: Rulebook; readonly day: Day }
+
 /** Findings about every file the filing names, one file after the other. Paths are relative to its folder. */
 export async function lookAtMaterials(
   filing: Filing,
   folder: string,
-  book: Rulebook,
+  { book, day }: Judging,
   options: LookOptions = {},
 ): Promise<Finding[]> {
   const findings: Finding[] = []
+  const rules = scanRulesOf(book, day)
   const seen = seenFiles()
   for (const look of looksOf(filing)) {
     const material = book.common.materials[look.is]
-    const problems = await lookAtFile({
+    const { problems, measures } = await lookAtFile({
       ...options,
       name: look.file,
       path: resolve(folder, look.file),
@@ -42,15 +48,15 @@ export async function lookAtMaterials(
       isSealed: look.sealed === true,
       seen,
     })
+    const about = look.of === undefined ? {} : { about: look.of }
+    const base = { step: 'papers', ...about, field: look.field } as const
     for (const { severity, ...problem } of problems) {
-      findings.push({
-        rule: `material/${look.is}`,
-        severity,
-        step: 'papers',
-        verdict: { is: 'bad-scan', material: look.is, problem },
-        ...(look.of === undefined ? {} : { about: look.of }),
-        field: look.field,
-      })
+      const verdict = { is: 'bad-scan', material: look.is, problem } as const
+      findings.push({ ...base, rule: `material/${look.is}`, severity, verdict })
+    }
+    for (const { rule, broken, problem } of judgeScan(measures ?? {}, rules.values(), name => book.tables.list(name))) {
+      const verdict = { is: 'bad-scan', material: look.is, problem, broken } as const
+      findings.push({ ...base, rule: rule.id, severity: rule.severity, step: rule.step, verdict })
     }
   }
   return findings

@@ -1,11 +1,11 @@
 // What a look found wrong, and how wrong that is.
-import type { ScanProblem } from '../rules/finding.ts'
+import type { FoundProblem } from '../rules/finding.ts'
 import type { Severity } from '../rules/source.ts'
 
-export type Seen = ScanProblem & { readonly severity: Severity }
+export type Seen = FoundProblem & { readonly severity: Severity }
 
 /** What the file itself rules out. */
-export const wrong = (code: ScanProblem['code'], got: string, want = ''): Seen => ({
+export const wrong = (code: FoundProblem['code'], got: string, want = ''): Seen => ({
   code,
   got,
   want,
@@ -13,7 +13,7 @@ export const wrong = (code: ScanProblem['code'], got: string, want = ''): Seen =
 })
 
 /** What a picture can only suggest. */
-export const doubtful = (code: ScanProblem['code'], got: string, want = ''): Seen => ({
+export const doubtful = (code: FoundProblem['code'], got: string, want = ''): Seen => ({
   code,
   got,
   want,

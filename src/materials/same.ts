@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto'
 import { differenceOf, type Fingerprint } from './looks/fingerprint.ts'
 import { doubtful, type Seen } from './problem.ts'
-import { thresholds } from './thresholds.ts'
+
+/** Another picture and how much this one differs from it, where it differs most. */
+export type Twin = { readonly name: string; readonly difference: number }
 
 export type SeenFiles = {
   /** remembers the file; a problem where its very bytes were met before */
   readonly file: (name: string, bytes: Uint8Array) => Seen[]
-  /** remembers the picture; a problem where it was met before, saved in another way */
-  readonly picture: (name: string, fingerprint: Fingerprint) => Seen[]
+  /** remembers the picture; the one before it that it is most like */
+  readonly picture: (name: string, fingerprint: Fingerprint) => Twin | undefined
 }
 
 export function seenFiles(): SeenFiles {
@@ -22,9 +24,9 @@ export function seenFiles(): SeenFiles {
       return other === undefined ? [] : [doubtful('same-file', other)]
     },
     picture: (name, fingerprint) => {
-      const other = pictures.find(each => differenceOf(each.fingerprint, fingerprint) < thresholds.difference)
+      const twins = pictures.map(each => ({ name: each.name, difference: differenceOf(each.fingerprint, fingerprint) }))
       pictures.push({ name, fingerprint })
-      return other ? [doubtful('same-picture', other.name)] : []
+      return twins.sort((one, other) => one.difference - other.difference)[0]
     },
   }
 }

@@ -1,6 +1,7 @@
 // One finding in words: place, requirement, what was written, what was expected, what to do, on whose word.
 import type { Finding, ScanProblem } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
+import { scanRulesOf } from '../rules/scans.ts'
 import { sourceOf } from '../rules/rulebook.ts'
 import type { Source } from '../rules/source.ts'
 import type { Words } from '../locales/index.ts'
@@ -10,7 +11,7 @@ import type { Place, Reported } from './reported.ts'
 import { visible } from '../model/visible.ts'
 import { maskNumbers } from '../model/mask.ts'
 import { showAbout } from './subject.ts'
-import { tellBroken, type ToldLine } from './told-line.ts'
+import { measuredOf, tellBroken, type ToldLine } from './told-line.ts'
 
 export type CitedSource = Source & { readonly id: string; readonly where: string }
 
@@ -39,7 +40,7 @@ export type Told = {
 }
 
 export function tell(finding: Finding, reported: Reported, words: Words, personal: boolean): Told {
-  const rule = reported.rules.get(finding.rule)
+  const rule = ruleOf(finding.rule, reported)
   const { verdict, about, field } = finding
   const language = words.language
   const broken =
@@ -65,6 +66,14 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
   }
 }
 
+/** Rules about scans are of no filing: they stand in their own list. */
+const ruleOf = (id: string, { rules, book, day }: Reported): Rule | undefined =>
+  rules.get(id) ?? scanRulesOf(book, day).get(id)
+
+/** What a look found and what to do about it, in one line. */
+export const scanSentence = ({ detail, fix }: Told, words: Words): string | undefined =>
+  detail === undefined || fix === undefined ? detail : words.advised(detail, fix)
+
 const visibleLine = ({ what, got, expected, because }: ToldLine): ToldLine => ({
   what,
   got: visible(got),
@@ -85,19 +94,27 @@ function titleOf(
   return rule?.title[words.language] ?? id
 }
 
-function detailOf({ verdict }: Finding, { book }: Reported, words: Words, personal: boolean): string | undefined {
+function detailOf({ verdict, rule }: Finding, reported: Reported, words: Words, personal: boolean): string | undefined {
+  const { book } = reported
   if (verdict.is === 'need') {
     return words.report.missing(verdict.materials.map(id => book.common.materials[id]?.title[words.language] ?? id))
   }
   if (verdict.is === 'ask') return words.report.waiting(verdict.rules.length)
   if (verdict.is !== 'bad-scan') return undefined
+  if (verdict.broken) {
+    const lines = verdict.broken.map(line => {
+      const because = personal ? line.because : line.because.map(maskNumbers)
+      return measuredOf(visibleLine(tellBroken({ ...line, because }, reported, words, personal)), words)
+    })
+    return words.measured(ruleOf(rule, reported)?.title[words.language] ?? rule, lines)
+  }
   return words.scan[verdict.problem.code](shownProblem(verdict.problem, personal))
 }
 
 /** A scan may be named like the number on it, and hold one. */
-function shownProblem({ code, got, want }: ScanProblem, personal: boolean): ScanProblem {
+function shownProblem<Of extends ScanProblem>(problem: Of, personal: boolean): Of {
   const shown = (text: string) => (personal ? visible(text) : visible(maskNumbers(text)))
-  return { code, got: shown(got), want: shown(want) }
+  return { ...problem, got: shown(problem.got), want: shown(problem.want) }
 }
 
 function citedBy(rule: Rule, { book }: Reported): CitedSource[] {

@@ -103,8 +103,14 @@ export function differenceOf(
     : undefined
 }
 
+/** What was measured, what was expected and why, in one sentence. */
+export const measuredOf = ({ what, got, expected, because }: ToldLine, words: Words): string =>
+  joined([`${what} ${got}`, expected && words.report.expected(expected), because], words)
+
 /** What was written, what was expected and why, in one sentence. */
 export function sentenceOf({ what, got, expected, because }: ToldLine, words: Words): string {
-  const parts = [words.report.got(what, got), expected && words.report.expected(expected), because]
-  return parts.filter(part => part !== undefined && part !== '').join(words.language === 'zh' ? '；' : '; ')
+  return joined([words.report.got(what, got), expected && words.report.expected(expected), because], words)
 }
+
+const joined = (parts: readonly (string | undefined)[], { language }: Words): string =>
+  parts.filter(part => part !== undefined && part !== '').join(language === 'zh' ? '；' : '; ')

@@ -23,6 +23,7 @@ export function showValue(fact: string, value: Known, book: Rulebook, words: Wor
     return value.length === 0 ? '[]' : words.list(value.map(item => showText(fact, item, book, words, personal)))
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') {
+    if (kind?.kind === 'share') return `${Math.round(value * 1e5) / 1e3}%`
     if (kind?.kind !== 'days') return String(value)
     return value === longTermDays ? words.longTerm : words.days(value)
   }

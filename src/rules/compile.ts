@@ -5,7 +5,7 @@ import { conditionNamed } from '../conditions/index.ts'
 import type { Line, Rule, Verb } from './rule.ts'
 import type { RuleEntry, Sheet } from './sheet.ts'
 import type { Step } from './step.ts'
-import { strongestSeverity, weaker } from './source.ts'
+import { strongestSeverity, weaker, type Severity, type Source } from './source.ts'
 
 type Conditions = NonNullable<RuleEntry['when']>
 
@@ -33,12 +33,19 @@ const below: Readonly<Record<Scope, number>> = {
   person: 2,
   material: 2,
   shared: 2,
+  scan: 2,
 }
 
 /** Judged once per the deepest thing its facts are about. */
 export function scopeOf(lines: readonly Line[]): Scope {
   const scopes = factsOf(lines).flatMap(name => factNamed(name)?.scope ?? [])
   return scopes.reduce<Scope>((deepest, scope) => (below[scope] > below[deepest] ? scope : deepest), 'filing')
+}
+
+/** What a picture only suggests is never an error, whatever the evidence. */
+export function strongestFor(scope: Scope, sources: readonly Source[], doubtful: boolean): Severity {
+  const carried = strongestSeverity(sources, doubtful)
+  return scope === 'scan' ? weaker(carried, 'warning') : carried
 }
 
 export function verbOf(entry: RuleEntry): Verb {
@@ -52,7 +59,7 @@ const asList = (given: string | readonly string[] | undefined): readonly string[
 
 const stepOfFact: readonly [RegExp, Step][] = [
   [/^(access\.)/, 'product'],
-  [/^material\./, 'papers'],
+  [/^(material|scan)\./, 'papers'],
   [/^(filing\.|account\.|sponsor\.(filed|record|order|differs|is-renamed))/, 'type'],
 ]
 
@@ -69,11 +76,12 @@ export function compileRule(sheet: Sheet, entry: RuleEntry): Rule {
   const verb = verbOf(entry)
   const sources = Object.keys(entry.source).flatMap(name => sheet.sources[name] ?? [])
   const stated = verb === 'confirm' || verb === 'note' ? 'info' : (entry.severity ?? 'error')
+  const scope = scopeOf([...when, ...require])
   const text = entry.confirm ?? entry.note
   return {
     id: `${sheet.sheet}/${entry.id}`,
-    scope: scopeOf([...when, ...require]),
-    severity: weaker(stated, strongestSeverity(sources, entry.doubtful ?? false)),
+    scope,
+    severity: weaker(stated, strongestFor(scope, sources, entry.doubtful ?? false)),
     step: stepOf(entry, [...require, ...when]),
     title: entry.title,
     ...(entry.since ? { since: entry.since } : {}),

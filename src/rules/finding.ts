@@ -15,15 +15,15 @@ type FileProblem =
   | 'bomb'
   | 'too-many-pixels'
   | 'encrypted'
+  | 'same-file'
   | 'format'
   | 'extension'
   | 'bytes'
   | 'pixels'
   | 'pages'
 
-/** What its picture suggests. */
-type PictureProblem =
-  | 'same-file'
+/** What was measured in its picture, against a rule. */
+type MeasuredCode =
   | 'same-picture'
   | 'blurred'
   | 'dark'
@@ -35,6 +35,7 @@ type PictureProblem =
   | 'cut'
   | 'sideways'
   | 'turned-by-note'
+  | 'unfit'
 
 /** What it says against what was typed. */
 type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name'
@@ -42,19 +43,28 @@ type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name'
 /** The filing has changed since the letter was printed. */
 type PrintProblem = 'printed-from'
 
-/** What a look at a scan measured, and what was wanted. */
-export type ScanProblem = {
-  readonly code: FileProblem | PictureProblem | ContentProblem | PrintProblem
-  readonly got: string
-  readonly want: string
-}
+type Problem<Code extends string> = { readonly code: Code; readonly got: string; readonly want: string }
+
+/** What a look at a file found by itself, and what was wanted. */
+export type FoundProblem = Problem<FileProblem | ContentProblem | PrintProblem>
+
+/** What a look measured, and what a rule wanted. */
+export type MeasuredProblem = Problem<MeasuredCode>
+
+export type ScanProblem = FoundProblem | MeasuredProblem
 
 export type Told =
   | { readonly is: 'ask'; readonly rules: readonly RuleId[] }
   | { readonly is: 'fail'; readonly broken: readonly Broken[] }
   | { readonly is: 'need'; readonly materials: readonly string[] }
   | { readonly is: 'confirm'; readonly text: Bilingual }
-  | { readonly is: 'bad-scan'; readonly material: string; readonly problem: ScanProblem }
+  | { readonly is: 'bad-scan'; readonly material: string; readonly problem: FoundProblem; readonly broken?: never }
+  | {
+      readonly is: 'bad-scan'
+      readonly material: string
+      readonly problem: MeasuredProblem
+      readonly broken: readonly Broken[]
+    }
 
 export type Finding = {
   readonly rule: RuleId

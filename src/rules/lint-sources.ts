@@ -1,16 +1,18 @@
 // What a rule cites: sources that are defined, strong enough for its severity, and none in vain.
 import type { Path } from '../model/filing.ts'
 import { nearest } from '../model/nearest.ts'
+import { linesOf, scopeOf, strongestFor } from './compile.ts'
 import type { SheetProblem } from './problem.ts'
 import type { RuleEntry, Sheet } from './sheet.ts'
-import { severities, strongestSeverity } from './source.ts'
+import { severities } from './source.ts'
 
 export function lintSources(sheet: Sheet, entry: RuleEntry, path: Path): SheetProblem[] {
   const names = Object.keys(entry.source)
   if (names.length === 0) return [{ code: 'no-source', path: [...path, 'source'] }]
   const unknown = names.filter(name => !(name in sheet.sources))
   if (unknown.length > 0) return unknown.map(name => unknownSource(sheet, [...path, 'source', name], name))
-  const allowed = strongestSeverity(
+  const allowed = strongestFor(
+    scopeOf([...linesOf(entry.when), ...linesOf(entry.require)]),
     names.flatMap(name => sheet.sources[name] ?? []),
     entry.doubtful ?? false,
   )

@@ -35,12 +35,12 @@ function lintVerbs(entry: RuleEntry, path: Path): SheetProblem[] {
   return verbs.length === 1 ? [] : [{ code: 'verbs', path, got: verbs.join(', ') }]
 }
 
-/** A rule is judged once per domain, or once per person, but never per pair of both; a shared thing is of no filing. */
+/** A rule is judged once per domain, or once per person, but never per pair of both; a shared thing or a scan is judged by itself. */
 function lintSubjects(entry: RuleEntry, path: Path): SheetProblem[] {
   const lines = [...linesOf(entry.when), ...linesOf(entry.require)]
   const scopes = new Set(factsOf(lines).flatMap(name => factNamed(name)?.scope ?? []))
   const deep = [...scopes].filter(scope => scope !== 'filing' && scope !== 'service')
-  const isAcross = scopes.has('shared') && scopes.size > 1
+  const isAcross = (scopes.has('shared') || scopes.has('scan')) && scopes.size > 1
   return deep.length > 1 || isAcross
     ? [{ code: 'mixed-subjects', path, got: [...(isAcross ? scopes : deep)].join(', ') }]
     : []

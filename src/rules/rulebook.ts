@@ -42,6 +42,8 @@ export type Rulebook = {
   readonly provider?: CompiledSheet
   /** sheets of one's own that apply to every filing */
   readonly own: readonly CompiledSheet[]
+  /** the rules about scans, read when the first scan was looked at */
+  readonly scans?: () => CompiledSheet | undefined
   readonly tables: Tables
 }
 
@@ -50,7 +52,9 @@ export function sheetsOf(book: Rulebook): CompiledSheet[] {
 }
 
 export function sourceOf(book: Rulebook, rule: Rule, id: string): Source | undefined {
-  return sheetsOf(book).find(sheet => rule.id.startsWith(`${sheet.sheet}/`))?.sources[id]
+  const isOfRule = ({ sheet }: CompiledSheet) => rule.id.startsWith(`${sheet}/`)
+  const sheet = sheetsOf(book).find(isOfRule) ?? (rule.scope === 'scan' ? book.scans?.() : undefined)
+  return sheet?.sources[id]
 }
 
 /** The words of a list; a code table is also the list of its ids. */
