@@ -188,7 +188,14 @@ services:
 
 describe('JUnit XML', () => {
   type Attributes = { tests: string; failures: string; errors: string; name: string; skipped?: string }
-  type Case = { name: string; failure?: { message: string }; skipped?: unknown; error?: { message: string } }
+  type Case = {
+    name: string
+    file: string
+    line?: string
+    failure?: { message: string }
+    skipped?: unknown
+    error?: { message: string }
+  }
   type Suite = Attributes & { testcase: Case[] }
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -230,6 +237,22 @@ describe('JUnit XML', () => {
     ])
     expect(testsuite.map(({ name }) => name)).toEqual(['客户 甲/备案#1?.yaml', 'bad/icp.yaml', 'gone'])
     expect([failures, errors, testsuite[0]?.skipped]).toEqual(['5', '3', '2'])
+  })
+
+  it('says in which file and line each case stands', () => {
+    const { testsuite } = read([reported], unusable)
+    const places = testsuite.flatMap(({ testcase }) =>
+      testcase.map(({ name, file, line }) => [name.replace(/ .*/s, ''), file, line]),
+    )
+    const own = '客户 甲/备案#1?.yaml'
+    expect(places[0]).toEqual(['ready', own, undefined])
+    expect(places).toContainEqual(['national/kind', own, '4'])
+    expect(places).toContainEqual(['icp-prep/guess', own, '6'])
+    expect(places.slice(-3)).toEqual([
+      ['icp-prep/form', 'bad/icp.yaml', '2'],
+      ['icp-prep/form', 'bad/icp.yaml', '1'],
+      ['icp-prep/form', 'gone', '1'],
+    ])
   })
 
   it('passes a filing that is ready', () => {

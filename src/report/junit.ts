@@ -1,4 +1,4 @@
-// JUnit XML: a suite per filing, a case per finding and one that says whether the filing is ready.
+// JUnit XML: a suite per filing, a case per finding with its file and line, and one that says whether the filing is ready.
 import { visibleLines } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
@@ -9,6 +9,7 @@ type Case = {
   readonly name: string
   readonly outcome: 'passed' | 'skipped' | 'failure' | 'error'
   readonly inside: string
+  readonly line?: number
 }
 type Suite = { readonly name: string; readonly day?: string; readonly cases: readonly Case[] }
 
@@ -52,6 +53,7 @@ function brokenSuite(unusable: Unusable, words: Words, options: ReportOptions): 
     name: `${alert.rule.id} ${alert.title}`,
     outcome: 'error',
     inside: failure('error', alert.rule.id, alert.title, detailsOf(alert, words)),
+    line: alert.place.line,
   }))
   return { name: pathIn(options, unusable.file), cases }
 }
@@ -59,11 +61,13 @@ function brokenSuite(unusable: Unusable, words: Words, options: ReportOptions): 
 const isFailing = ({ severity, known }: Alert) => severity === 'error' && known !== true
 
 function caseOf(alert: Alert, words: Words): Case {
-  const name = `${alert.rule.id} ${alert.title}`
+  const told = { name: `${alert.rule.id} ${alert.title}`, line: alert.place.line }
   if (isFailing(alert)) {
-    return { name, outcome: 'failure', inside: failure('failure', alert.rule.id, alert.title, detailsOf(alert, words)) }
+    const inside = failure('failure', alert.rule.id, alert.title, detailsOf(alert, words))
+    return { ...told, outcome: 'failure', inside }
   }
-  return { name, outcome: 'skipped', inside: `<skipped message="${xml([alert.title, ...alert.lines].join('\n'))}"/>` }
+  const message = xml([alert.title, ...alert.lines].join('\n'))
+  return { ...told, outcome: 'skipped', inside: `<skipped message="${message}"/>` }
 }
 
 const detailsOf = ({ path, place, lines, rule }: Alert, words: Words): string[] => [
@@ -85,12 +89,14 @@ function suiteLines({ name, day, cases }: Suite): string[] {
   const timestamp = day === undefined ? '' : ` timestamp="${xml(day)}T00:00:00"`
   return [
     `  <testsuite name="${xml(name)}" ${countsIn(cases)} skipped="${skipped}" time="0"${timestamp}>`,
-    ...cases.map(
-      each => `    <testcase name="${xml(each.name)}" classname="${xml(name)}" time="0">${each.inside}</testcase>`,
-    ),
+    ...cases.map(each => `    <testcase ${attributesOf(each, name)}>${each.inside}</testcase>`),
     '  </testsuite>',
   ]
 }
+
+/** `file` and `line` are what GitLab, CircleCI and pytest's readers look for; the suite is named like its file. */
+const attributesOf = ({ name, line }: Case, file: string) =>
+  `name="${xml(name)}" classname="${xml(file)}" file="${xml(file)}"${line === undefined ? '' : ` line="${line}"`} time="0"`
 
 /** Noncharacters have no place in XML 1.0 in any form, nor have most of the characters that nobody sees. */
 const forbidden = /[\uFFFE\uFFFF]/g
