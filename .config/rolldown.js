@@ -52,7 +52,7 @@ const shapeAhead = {
 const shared = {
   platform: 'node',
   plugins: [suffixesAsBytes, shapeAhead],
-  external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium'],
+  external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium', 'sax'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
 }

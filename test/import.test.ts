@@ -164,8 +164,7 @@ it.each<[what: string, table: string, name: string, told: string]>([
   ['headings only', `${head}\n`, 'a.csv', 'no rows'],
   ['a heading that stands there twice', 'sponsor.name,sponsor.name\na,b\n', 'a.csv', 'twice'],
   ['headings nobody knows', 'a,b\n1,2\n', 'a.csv', '--write-map'],
-  ['a quotation mark without a partner', `${head}\n"a,b,c\n`, 'a.csv', 'no partner'],
-  ['a workbook', 'PK\u0003\u0004', 'a.xlsx', 'CSV UTF-8'],
+  ['an old workbook', 'anything', 'a.xls', 'CSV UTF-8'],
   ['what is no text', 'a\0b', 'a.csv', 'GB18030'],
 ])('%s is refused in a sentence', (_what, table, name, told) => {
   const { status, stdout, stderr } = world(table, name).run()

@@ -1,29 +1,9 @@
-// A table out of a spreadsheet: UTF-8 or GB18030, with commas, semicolons or tabs.
-import { CsvError, parse } from 'csv-parse/sync'
-import { FileProblem, readBytes } from './read-file.ts'
-
-export const tableLimit = 20_000_000
-
-export type Row = { readonly line: number; readonly cells: readonly string[] }
-export type Table = { readonly delimiter: string; readonly headings: readonly string[]; readonly rows: readonly Row[] }
-export type UnreadTable = { readonly code: 'workbook' | 'empty' } | { readonly code: 'quotes'; readonly line: number }
-
-/** A cell that a spreadsheet would run. */
-const formula = /^[=+\-@\t\r]/
-
-/** What is no text in either encoding, and UTF-16, is `binary`. @throws FileProblem */
-function textOf(path: string, bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  for (const encoding of isWide ? [] : ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!text.includes('\0')) return text
-    } catch {
-      continue
-    }
-  }
-  throw new FileProblem('binary', path)
-}
+// A table out of CSV: UTF-8, UTF-16 or GB18030, with commas, semicolons or tabs.
+import { csvRecords } from './csv-records.ts'
+import { FileProblem, problemOf, systemCode } from './read-file.ts'
+import { TableRefused, type Row, type Table } from './table.ts'
+import { textChunks, type Text } from './text-chunks.ts'
+import { unguarded } from './table-text.ts'
 
 /** The mark that stands most often in the first line, outside quotes. */
 function delimiterIn(text: string): string {
@@ -34,38 +14,44 @@ function delimiterIn(text: string): string {
 }
 
 const isBlank = (cells: readonly string[]) => cells.every(cell => cell.trim() === '')
-const breaksIn = (cells: readonly string[]) => cells.join('').split('\n').length - 1
-const unguarded = (cell: string) => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell)
 
-/** @throws FileProblem */
-export function readTable(path: string): Table | UnreadTable {
-  if (/\.(xlsx|xlsm|xls|ods|et)$/i.test(path)) return { code: 'workbook' }
-  const bytes = readBytes(path, tableLimit)
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004') return { code: 'workbook' }
-  const text = textOf(path, bytes)
-  const delimiter = delimiterIn(text)
-  try {
-    const rows: Row[] = []
-    parse(text, {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], { lines }) => {
-        if (!isBlank(record)) rows.push({ line: lines - breaksIn(record), cells: record.map(unguarded) })
-        return null
-      },
-    })
-    const [head, ...others] = rows
-    return head ? { delimiter, headings: head.cells.map(cell => cell.trim()), rows: others } : { code: 'empty' }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { code: 'quotes', line: Number(error['lines']) || 1 }
+/** Excel's own first line, which says what parts the cells. */
+const saysDelimiter = /^sep=([,;\t])(?:\r\n|\n|\r)/i
+
+function* rowsIn(chunks: Iterable<string>, delimiter: string, before: number): Generator<Row> {
+  for (const { line, cells, unpaired } of csvRecords(chunks, delimiter)) {
+    if (isBlank(cells)) continue
+    const problems = unpaired === true ? { problems: [{ code: 'unpaired' as const }] } : {}
+    yield { line: line + before, cells: cells.map(unguarded), ...problems }
   }
 }
 
-/** With a byte order mark, which spreadsheets need for Chinese; no cell is taken for a formula. */
-export function tableText(rows: readonly (readonly string[])[], delimiter: string): string {
-  const cell = (text: string) => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-  return `\uFEFF${rows.map(row => `${row.map(cell).join(delimiter)}\r\n`).join('')}`
+function opened(path: string): Text {
+  try {
+    return textChunks(path)
+  } catch (error) {
+    throw error instanceof FileProblem ? error : new FileProblem(problemOf(systemCode(error)), path, error)
+  }
+}
+
+/** @throws FileProblem, TableRefused; FileProblem also while the rows are read */
+export function readCsv(path: string): Table {
+  const { encoding, chunks } = opened(path)
+  const rest = chunks[Symbol.iterator]()
+  const first = rest.next()
+  const head = first.done === true ? '' : first.value
+  const said = saysDelimiter.exec(head)
+  const body = said ? head.slice(said[0].length) : head
+  const delimiter = said?.[1] ?? delimiterIn(body)
+  const rows = rowsIn(chain(body, rest), delimiter, said ? 1 : 0)
+  const heading = rows.next()
+  if (heading.done === true) throw new TableRefused({ code: 'empty' })
+  if (heading.value.problems) throw new TableRefused({ code: 'quotes' })
+  const headings = heading.value.cells.map(cell => cell.trim())
+  return { delimiter, headings, rows, ...(encoding === 'utf-8' ? {} : { encoding }) }
+}
+
+function* chain(first: string, rest: Iterator<string>): Generator<string> {
+  yield first
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }

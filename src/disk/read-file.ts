@@ -69,7 +69,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-function systemCode(error: unknown): string | undefined {
+export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 

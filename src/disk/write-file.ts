@@ -31,7 +31,7 @@ export function writeFileAtomically(path: string, data: string | Uint8Array, mod
   }
 }
 
-function isStream(path: string): boolean {
+export function isStream(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }

@@ -5,10 +5,12 @@ export type Draft = string | Draft[] | { [key: string]: Draft }
 type Ids = (table: string, written: string) => string | undefined
 export type Cell = { readonly path: string; readonly text: string }
 
-/** 2027/1/5, 2027.1.5, 2027年1月5日 and 20270105 are one day; 长期 is the end of a document without one. */
+/** 2027/1/5, 2027.1.5, 2027年1月5日 and 20270105 are one day, at whatever time; 长期 is the end of a document without one. */
 function readDay(text: string): string {
   const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    []
   if (year !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return /^长期(有效)?$|^long[ -]term$/i.test(text) ? 'long-term' : text
 }

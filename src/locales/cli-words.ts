@@ -29,6 +29,7 @@ export type CliWords = {
   readonly importFile: string
   readonly importMap: string
   readonly importOut: string
+  readonly importSheet: string
   readonly writeMap: string
   readonly rules: string
   readonly schema: string
@@ -103,9 +104,10 @@ export const zhCli: CliWords = {
   footerSecurity: '公安备案号，如 粤公网安备44030599000001号（默认取自备案文件）',
   footerReporter: '输出格式：html、text 或 json',
   compare: '同一份备案在不同地区和接入商之间比较：会被什么挡住、另要什么、多久',
-  import: '从表格（CSV）导入备案：每行一份，各写入自己的文件夹',
-  importFile: 'CSV 文件（UTF-8 或 GB18030），第一行为列名：icp.yaml 的路径或字段名',
+  import: '从表格（CSV、XLSX）导入备案：每行一份，各写入自己的文件夹',
+  importFile: 'CSV（UTF-8、UTF-16 或 GB18030）或 .xlsx 文件，第一行为列名：icp.yaml 的路径或字段名',
   importMap: '对应表（YAML）：columns 列名到路径，defaults 默认值，folder 文件夹名所用的列',
+  importSheet: '工作簿中的工作表（默认第一张）',
   importOut: '写入的文件夹（默认当前文件夹）',
   writeMap: '只写出对应表：填好能认出的列，其余留空',
   rules: '查看和维护规则表',
@@ -200,9 +202,10 @@ export const enCli: CliWords = {
   footerSecurity: 'the public-security number, such as 粤公网安备44030599000001号 (default: from the filing)',
   footerReporter: 'output: html, text or json',
   compare: 'one filing at several provinces and providers: what each refuses, asks for besides, how long it takes',
-  import: 'filings out of a table (CSV): one per row, each into its own folder',
-  importFile: 'CSV file (UTF-8 or GB18030); its first line has paths of icp.yaml or names of fields',
+  import: 'filings out of a table (CSV, XLSX): one per row, each into its own folder',
+  importFile: 'CSV (UTF-8, UTF-16 or GB18030) or .xlsx; its first line has paths of icp.yaml or names of fields',
   importMap: 'mapping (YAML): columns from heading to path, defaults, folder as the column that names folders',
+  importSheet: 'worksheet of a workbook (default: the first)',
   importOut: 'folder to write into (default: this folder)',
   writeMap: 'only write a mapping: known columns filled in, the others left empty',
   rules: 'look at and maintain the rule sheets',

@@ -1,6 +1,6 @@
 // HEIC, as phones take it, read by a package of its own that is installed only where somebody needs it.
 import { mostPixels } from './decode.ts'
-import { isNotInstalled } from './not-installed.ts'
+import { isNotInstalled } from '../model/not-installed.ts'
 import type { Unopened } from './open-picture.ts'
 
 /** Four bytes a pixel, upright: the format turns its pictures itself, whatever EXIF says. */

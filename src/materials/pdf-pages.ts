@@ -1,6 +1,6 @@
 // The pages of a PDF as one picture, drawn by a package of its own that is installed only where somebody needs it.
 import type { Pixels } from './heic.ts'
-import { isNotInstalled } from './not-installed.ts'
+import { isNotInstalled } from '../model/not-installed.ts'
 import type { Unopened } from './open-picture.ts'
 
 /** A letter has one or two pages; nobody uploads a book as a picture. */
