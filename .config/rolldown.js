@@ -115,4 +115,10 @@ export default defineConfig([
     input: { 'start-thread': 'src/start-thread.ts' },
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },
+  {
+    ...shared,
+    // Loaded by Node itself, so that its import() is Node's own.
+    input: { 'import-module': 'src/import-module.ts' },
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
+  },
 ])

@@ -12,6 +12,7 @@ import { exit, type Outcome } from './commands/outcome.ts'
 import { UserError } from './commands/user-error.ts'
 import type { Language, Words } from './locales/index.ts'
 import { loadWords } from './locales/load.ts'
+import type { TextReader } from './materials/text-reader.ts'
 import { visible, visibleInColour, visibleLines } from './model/visible.ts'
 import { program } from './program.ts'
 
@@ -86,12 +87,19 @@ function whenStopped(undo: () => void): () => void {
   }
 }
 
-async function context(words: Words, { on, rules }: ContextFlags = {}): Promise<Context> {
+async function context(words: Words, { on, rules, textReader }: ContextFlags = {}): Promise<Context> {
   const { openBook } = await import('./commands/open-book.ts')
   const { isDay } = await import('./model/calendar.ts')
   if (on !== undefined && !isDay(on)) throw new UserError({ code: 'bad-day', got: on })
   const book = await openBook(here('../book'), rules, words)
-  return { words, today: today(), on, book, version: version(), whenStopped }
+  const reader = textReader === undefined ? {} : { reader: await readerFrom(textReader) }
+  return { words, today: today(), on, book, version: version(), whenStopped, ...reader }
+}
+
+/** Code of somebody else's runs here, and only because the command line of this very call says so. */
+async function readerFrom(module: string): Promise<TextReader> {
+  const { openReader } = await import('./commands/open-reader.ts')
+  return openReader(module)
 }
 
 const stopSignals = { SIGTERM: exit.terminated, SIGINT: exit.interrupted } as const

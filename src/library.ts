@@ -1,6 +1,7 @@
 // The library: `import { checkFiling, loadRulebook } from 'icp-prep'`. Nothing is printed, nothing read but the rules.
 import { fileURLToPath } from 'node:url'
-import { judgeFiling, idLookup } from './commands/judge-filing.ts'
+import type { Context } from './commands/context.ts'
+import { judgeFiling, idLookup, scansOf, withScans } from './commands/judge-filing.ts'
 import { tellProblem } from './commands/malformed.ts'
 import { openBook } from './commands/open-book.ts'
 import { RulesBroken } from './commands/rules-broken.ts'
@@ -30,6 +31,36 @@ export interface CheckOptions {
   readonly rulebook?: Rulebook
   /** show identity numbers, phones and addresses in full; they are masked unless this is true */
   readonly showPersonal?: boolean
+}
+
+/** One line that a {@link TextReader} read. */
+export interface TextLine {
+  readonly text: string
+  /** in pixels of the image, from its top left */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  /** 0 to 1; below 0.6 a line is not looked at */
+  readonly confidence: number
+}
+
+/** A scan, upright. */
+export interface ScanImage {
+  readonly width: number
+  readonly height: number
+  /** three bytes a pixel, row by row from the top left */
+  readonly rgb: Uint8Array
+  /** one byte a pixel */
+  readonly grey: Uint8Array
+}
+
+/** Reads the text in a scan. What it reads is only compared with what was typed, never taken for an answer. */
+export interface TextReader {
+  readonly read: (image: ScanImage) => Promise<readonly TextLine[]>
+}
+
+export interface ScanOptions extends CheckOptions {
+  /** where the files lie that the filing names */
+  readonly folder: string
+  readonly textReader?: TextReader
 }
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -135,6 +166,25 @@ export async function loadRulebook(folder?: string): Promise<Rulebook> {
  * @throws TypeError where `on` is no day, or the rule book is not from `loadRulebook`
  */
 export function checkFiling(filing: string | object, options: CheckOptions): CheckResult {
+  const read = prepared(filing, options)
+  return read.is === 'unreadable' ? read : judged(judgeFiling(read.filing, read.context), read)
+}
+
+/**
+ * As {@link checkFiling}, with a look at every scan that the filing names. Nothing is written.
+ * Rejected with a TypeError where `on` is no day, or the rule book is not from `loadRulebook`
+ */
+export async function checkFilingWithScans(filing: string | object, options: ScanOptions): Promise<CheckResult> {
+  const read = prepared(filing, options)
+  if (read.is === 'unreadable') return read
+  const { folder, textReader: reader } = options
+  const found = judgeFiling(read.filing, read.context)
+  return judged(withScans(found, await scansOf(found, folder, reader ? { reader } : {})), read)
+}
+
+type Prepared = Extract<ReadFiling, { is: 'filing' }> & { readonly context: Context; readonly personal: boolean }
+
+function prepared(filing: string | object, options: CheckOptions): Prepared | UnreadableFiling {
   const {
     on,
     language = 'en',
@@ -147,13 +197,16 @@ export function checkFiling(filing: string | object, options: CheckOptions): Che
   const context = { words: languages[language], today: on, on, book, version: '' }
   try {
     const read = readFiling(filing, idLookup(context))
-    if (read.is === 'malformed') return unreadable(read, context.words)
-    const reported = { ...judgeFiling(read.filing, context), file: 'icp.yaml', placeOf: read.placeOf }
-    const { file: _, guessed: __, ...told } = jsonFiling(reported, context.words, { personal: showPersonal })
-    return { is: 'judged', ...told }
+    return read.is === 'malformed' ? unreadable(read, context.words) : { ...read, context, personal: showPersonal }
   } catch (error) {
     return refused(error, context.words)
   }
+}
+
+function judged(found: ReturnType<typeof judgeFiling>, { placeOf, context, personal }: Prepared): JudgedFiling {
+  const reported = { ...found, file: 'icp.yaml', placeOf }
+  const { file: _, guessed: __, ...told } = jsonFiling(reported, context.words, { personal })
+  return { is: 'judged', ...told }
 }
 
 function readFiling(filing: string | object, idOf: Parameters<typeof parseFiling>[1]): ReadFiling {

@@ -4,13 +4,29 @@ import { judgeBatch } from './commands/judge-batch.ts'
 import { openBook } from './commands/open-book.ts'
 import type { Task, ThreadStart } from './commands/threads.ts'
 import { loadWords } from './locales/load.ts'
+import type { TextReader } from './materials/text-reader.ts'
+
+async function readerFrom(module: string): Promise<TextReader> {
+  const { openReader } = await import('./commands/open-reader.ts')
+  return openReader(module)
+}
 
 /** Called by the file that the thread begins with. */
 export async function start(): Promise<void> {
-  const { language, today, on, ahead, bookFolder, ownRules, version, telling }: ThreadStart = workerData
+  const { language, today, on, ahead, bookFolder, ownRules, textReader, version, telling }: ThreadStart = workerData
   const words = await loadWords(language)
   const book = await openBook(bookFolder, ownRules, words)
-  const context = { words, today, on, version, book, amongOthers: true, ...(ahead === undefined ? {} : { ahead }) }
+  const reader = textReader === undefined ? {} : { reader: await readerFrom(textReader) }
+  const context = {
+    words,
+    today,
+    on,
+    version,
+    book,
+    amongOthers: true,
+    ...reader,
+    ...(ahead === undefined ? {} : { ahead }),
+  }
   parentPort?.on('message', ({ batch, paths }: Task) => {
     const pathOf = (file: string) => paths[batch.findIndex(found => found.file === file)] ?? file
     const task = judgeBatch(batch, { ...telling, options: { ...telling.options, pathOf } }, context)

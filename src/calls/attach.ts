@@ -1,6 +1,6 @@
 // The call of `icp-prep attach`: its arguments and options.
 import type { Command } from 'commander'
-import { onOption, ownRulesOption } from './options.ts'
+import { onOption, ownRulesOption, readerOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
 type AttachFlags = {
@@ -11,6 +11,7 @@ type AttachFlags = {
   dryRun?: true
   on?: string
   rules?: string
+  textReader?: string
 }
 
 export function addAttach(root: Command, shell: Shell): void {
@@ -26,6 +27,7 @@ export function addAttach(root: Command, shell: Shell): void {
     .option('--dry-run', attach.dryRun)
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
+    .addOption(readerOption(shell))
     .addHelpText('after', `\n${attach.more}`)
     .action(async (files: string[], flags: AttachFlags) => {
       const { attachCommand } = await import('../commands/attach.ts')

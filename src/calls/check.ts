@@ -1,7 +1,7 @@
 // The call of `icp-prep check`: its arguments and options.
 import { Option, type Command } from 'commander'
 import type { CheckOptions } from '../commands/check.ts'
-import { collected, onOption, ownRulesOption, personalOption } from './options.ts'
+import { collected, onOption, ownRulesOption, personalOption, readerOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
 type CheckFlags = {
@@ -9,6 +9,7 @@ type CheckFlags = {
   output?: string
   on?: string
   rules?: string
+  textReader?: string
   identity?: string[]
   shard?: string
   jobs?: string
@@ -44,6 +45,7 @@ export function addCheck(root: Command, shell: Shell): void {
     .option('--baseline <file>', options.baseline)
     .option('--write-baseline <file>', options.writeBaseline)
     .addOption(ownRulesOption(shell))
+    .addOption(readerOption(shell))
     .option('--notes', words.cli.notes)
     .addOption(personalOption(shell))
     .action(async (paths: string[], flags: CheckFlags) => {
@@ -74,7 +76,7 @@ function optionsFrom(flags: CheckFlags, shell: Shell): CheckOptions {
     forMany: {
       write,
       keepHeapSmall,
-      threads: { ...threads, ownRules: flags.rules },
+      threads: { ...threads, ownRules: flags.rules, textReader: flags.textReader },
       ...(jobs === undefined ? {} : { jobs }),
       ...(progress ? { progress } : {}),
     },

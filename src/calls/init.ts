@@ -1,9 +1,16 @@
 // The call of `icp-prep init`: its arguments and options.
 import type { Command } from 'commander'
-import { onOption, ownRulesOption } from './options.ts'
+import { onOption, ownRulesOption, readerOption } from './options.ts'
 import type { Shell } from './shell.ts'
 
-type InitFlags = { answers?: string; example?: string | true; on?: string; rules?: string; force?: true }
+type InitFlags = {
+  answers?: string
+  example?: string | true
+  on?: string
+  rules?: string
+  textReader?: string
+  force?: true
+}
 
 export function addInit(root: Command, shell: Shell): void {
   const { words } = shell
@@ -15,6 +22,7 @@ export function addInit(root: Command, shell: Shell): void {
     .option('--example [name]', words.cli.example)
     .addOption(onOption(shell))
     .addOption(ownRulesOption(shell))
+    .addOption(readerOption(shell))
     .action(async (dir: string | undefined, flags: InitFlags) => {
       const { initCommand } = await import('../commands/init.ts')
       const { terminal, rulesFolder, colour } = shell

@@ -5,7 +5,7 @@ import type { Outcome } from '../commands/outcome.ts'
 import type { Terminal } from '../interview/prompt.ts'
 import type { Words } from '../locales/index.ts'
 
-export type ContextFlags = { readonly on?: string; readonly rules?: string }
+export type ContextFlags = { readonly on?: string; readonly rules?: string; readonly textReader?: string }
 
 /** What the commands need of the process around them. */
 export type Shell = {

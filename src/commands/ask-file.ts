@@ -7,7 +7,7 @@ import type { Reply } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
 import { scanSentence, tell } from '../report/tell.ts'
 import type { Asking, Form } from './ask-field.ts'
-import { cured, fittable, offerFitting } from './fit-offer.ts'
+import { cured, fittable, offerFitting, type Named } from './fit-offer.ts'
 
 /** @returns the path as icp.yaml writes it, from the folder of the filing */
 export async function askFile(material: string, form: Form, asking: Asking, of?: string): Promise<Reply<string>> {
@@ -20,7 +20,7 @@ export async function askFile(material: string, form: Form, asking: Asking, of?:
     if (!stat) return words.interview.noSuchFile(file)
     if (stat.isDirectory()) return words.interview.isFolder(file)
     if (text === refused) return true
-    const problems = await problemsOf(material, file, folder, form, asking)
+    const problems = await problemsOf({ material, of, file, folder }, form, asking)
     if (problems.length === 0) return true
     refused = text
     return [...problems, words.interview.keepByEnter].join('\n')
@@ -37,19 +37,20 @@ export async function askFile(material: string, form: Form, asking: Asking, of?:
 
 /** Also told: a file that stands for another paper already. */
 async function problemsOf(
-  is: string,
-  file: string,
-  folder: string,
+  { material: is, of, file, folder }: Named,
   { state, path }: Form,
-  { words }: Asking,
+  { words, context: { reader } }: Asking,
 ): Promise<string[]> {
   const { filing } = state.reported
   const others = (filing.materials ?? []).filter((_, index) => index !== path[1])
-  const findings = await lookAtMaterials({ icp: '1', materials: [...others, { is, file }] }, folder, state.reported)
-  const isFittable = (await fittable({ material: is, of: undefined, file, folder }, { state })) !== undefined
+  const materials = [...others, { is, file, ...(of === undefined ? {} : { of }) }]
+  const findings = await lookAtMaterials({ ...filing, materials }, folder, state.reported, reader ? { reader } : {})
+  const isFittable = (await fittable({ material: is, of, file, folder }, { state })) !== undefined
   const own = findings.filter(
     ({ field, verdict }) =>
-      field?.[1] === others.length && !(isFittable && verdict.is === 'bad-scan' && cured.has(verdict.problem.code)),
+      field?.[0] === 'materials' &&
+      field[1] === others.length &&
+      !(isFittable && verdict.is === 'bad-scan' && cured.has(verdict.problem.code)),
   )
   return own.flatMap(finding => scanSentence(tell(finding, state.reported, words, true), words) ?? [])
 }

@@ -113,8 +113,10 @@ const hasErrors = (results: readonly AttachResult[], looks: readonly Finding[]) 
 async function looksOf(results: readonly AttachResult[], { reported }: State, desk: Desk): Promise<Finding[]> {
   const { filing } = reported
   if (!results.some(({ is }) => is === 'attached')) return []
-  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, reported)
-  const looks = await lookAtMaterials(withOriginals(filing, results), '.', reported)
+  const { reader } = desk.context
+  const options = reader ? { reader } : {}
+  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, reported, options)
+  const looks = await lookAtMaterials(withOriginals(filing, results), '.', reported, options)
   return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
 }
 

@@ -17,7 +17,12 @@ export type ManyOptions = {
   readonly telling: Telling
   readonly jobs: number | undefined
   /** what threads need to open a rule book of their own */
-  readonly threads: { readonly entry: string; readonly bookFolder: string; readonly ownRules: string | undefined }
+  readonly threads: {
+    readonly entry: string
+    readonly bookFolder: string
+    readonly ownRules: string | undefined
+    readonly textReader: string | undefined
+  }
   readonly write: (text: string) => Promise<void> | undefined
   readonly progress: ((done: number, all: number) => void) | undefined
 }
@@ -101,6 +106,7 @@ const startOf = (
   ahead,
   bookFolder: threads.bookFolder,
   ownRules: threads.ownRules,
+  textReader: threads.textReader,
   version,
   telling: { ...telling, options: told },
 })

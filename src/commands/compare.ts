@@ -93,7 +93,7 @@ export async function compareCommand(path: string, flags: CompareFlags, context:
   const scans = new Map<string, readonly Finding[]>()
   for (const place of placesFor(read.filing, flags, context)) {
     const judged = judgeFiling(movedTo(place, read.filing), context)
-    const looked = scans.get(seenAlike(judged)) ?? (await scansOf(judged, dirname(file)))
+    const looked = scans.get(seenAlike(judged)) ?? (await scansOf(judged, dirname(file), context))
     scans.set(seenAlike(judged), looked)
     all.push({ ...withScans(judged, looked), file, placeOf: read.placeOf })
   }

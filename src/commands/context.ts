@@ -1,6 +1,7 @@
 // What every command is handed by cli.ts: the language, the day, the rule book.
 import type { CompiledBook } from '../disk/compiled-book.ts'
 import type { Words } from '../locales/index.ts'
+import type { TextReader } from '../materials/text-reader.ts'
 
 export type Context = {
   readonly words: Words
@@ -10,6 +11,8 @@ export type Context = {
   readonly on: string | undefined
   readonly book: CompiledBook
   readonly version: string
+  /** reads text in scans, where the call brought one along */
+  readonly reader?: TextReader
   /** so many days are looked ahead */
   readonly ahead?: number
   /** others are judged in the same run, so that it is kept what a filing may share with them */

@@ -72,13 +72,17 @@ export function isReady(filing: Filing, findings: readonly Finding[]): boolean {
 type JudgedFiling = Omit<Reported, 'file' | 'placeOf'>
 
 /** What a look at the materials' files finds. */
-export async function scansOf(judged: Pick<Reported, 'filing' | 'book' | 'day'>, folder: string): Promise<Finding[]> {
+export async function scansOf(
+  judged: Pick<Reported, 'filing' | 'book' | 'day'>,
+  folder: string,
+  { reader }: Pick<Context, 'reader'>,
+): Promise<Finding[]> {
   const { filing } = judged
   const { materials = [], services = [] } = filing
   if (materials.length === 0 && services.every(service => service.app?.icon === undefined)) return []
   // Reading pictures takes longer to load than most filings take to judge.
   const { lookAtMaterials } = await import('../materials/index.ts')
-  return lookAtMaterials(filing, folder, judged)
+  return lookAtMaterials(filing, folder, judged, reader ? { reader } : {})
 }
 
 /** Letters that were printed from other answers. Their texts are read only where a material says what it was printed from. */
@@ -117,7 +121,7 @@ export async function report(
   context: Context,
 ): Promise<Reported> {
   const judged = judgeFiling(read.filing, context)
-  const files = [...(await scansOf(judged, dirname(path))), ...(await printsOf(judged, context))]
+  const files = [...(await scansOf(judged, dirname(path), context)), ...(await printsOf(judged, context))]
   const today = withScans(judged, files)
   const whole = context.ahead === undefined ? today : await withAhead(today, context.ahead)
   const { filing, day, book } = whole

@@ -12,6 +12,7 @@ export type ThreadStart = {
   readonly ahead: number | undefined
   readonly bookFolder: string
   readonly ownRules: string | undefined
+  readonly textReader: string | undefined
   readonly version: string
   readonly telling: Omit<Telling, 'options'> & { readonly options: Omit<Telling['options'], 'pathOf'> }
 }

@@ -15,6 +15,7 @@ import { enPages } from './pages.ts'
 import { enScan } from './scan-words.ts'
 import { enSheet } from './sheet-problems.ts'
 import { enStatus } from './status-words.ts'
+import { enReader } from './text-reader-words.ts'
 import type { InputProblem, Words } from './words.ts'
 
 const quote = (text: string) => `“${visible(text)}”`
@@ -140,6 +141,7 @@ export const en: Words = {
     'filing-only-watermark': 'a watermark that limits the use to the filing',
   },
   scan: enScan,
+  reader: enReader,
   advised: (found, fix) => `${found}. ${fix}`,
   measured: (title, lines) => `${title}: ${lines.join('; ')}`,
   report: {
@@ -225,6 +227,8 @@ export const en: Words = {
           return enForms.font(problem.problem)
         case 'import':
           return en.importing.problem(problem.problem)
+        case 'text-reader':
+          return enReader.problem(problem.problem)
         case 'footer':
           return en.footer.problem(problem.problem)
         case 'status':

@@ -26,6 +26,7 @@ export const zhScan: ScanWords = {
   'code-number': ({ got, want }) => `执照二维码里的统一社会信用代码是 ${got}，填写的是 ${want}；请核对哪个有误`,
   'code-name': ({ got, want }) => `执照二维码里的名称是“${got}”，填写的是“${want}”；请核对，更名后用新执照`,
   'text-number': ({ got, want }) => `图片上读到的号码是 ${got}，填写的是 ${want}；请逐位核对`,
+  'text-unread': () => '文字识别模块没有读出这张图片，未比对文字',
   'text-name': ({ got, want }) => `图片上读到的名称是“${got}”，填写的是“${want}”；请逐字核对`,
 }
 
@@ -55,6 +56,7 @@ export const enScan: ScanWords = {
     `the QR code on the licence carries the name “${got}”, you wrote “${want}”; compare them, and use the new licence after a change of name`,
   'text-number': ({ got, want }) =>
     `the number read in the picture is ${got}, you wrote ${want}; compare digit by digit`,
+  'text-unread': () => 'the text reader failed on this picture: nothing was compared',
   'text-name': ({ got, want }) =>
     `the name read in the picture is “${got}”, you wrote “${want}”; compare them character by character`,
 }

@@ -19,6 +19,7 @@ import type { PageWords } from './pages.ts'
 import type { ScanWords } from './scan-words.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 import type { StatusProblem, StatusWords } from './status-words.ts'
+import type { ReaderProblem, ReaderWords } from './text-reader-words.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 
@@ -47,6 +48,7 @@ export type InputProblem =
   | { readonly code: 'status'; readonly problem: StatusProblem }
   | { readonly code: 'footer'; readonly problem: FooterProblem }
   | { readonly code: 'import'; readonly problem: ImportProblem }
+  | { readonly code: 'text-reader'; readonly problem: ReaderProblem }
 
 export type Words = {
   readonly language: 'zh' | 'en'
@@ -66,6 +68,7 @@ export type Words = {
   readonly conditions: Record<ConditionName, (given: string) => string>
   readonly patterns: Record<PatternName, string>
   readonly scan: ScanWords
+  readonly reader: ReaderWords
   /** what a look at a scan measured against what a rule wants: the rule, its broken lines */
   readonly measured: (title: string, lines: readonly string[]) => string
   /** what was found, and what to do about it */

@@ -15,6 +15,7 @@ import { zhPages } from './pages.ts'
 import { zhScan } from './scan-words.ts'
 import { zhSheet } from './sheet-problems.ts'
 import { zhStatus } from './status-words.ts'
+import { zhReader } from './text-reader-words.ts'
 import type { InputProblem, Words } from './words.ts'
 
 const quote = (text: string) => `“${visible(text)}”`
@@ -107,6 +108,7 @@ export const zh: Words = {
     'filing-only-watermark': '仅供备案使用的水印',
   },
   scan: zhScan,
+  reader: zhReader,
   advised: (found, fix) => `${found}。${fix}`,
   measured: (title, lines) => `${title}：${lines.join('；')}`,
   report: {
@@ -191,6 +193,8 @@ export const zh: Words = {
           return zhForms.font(problem.problem)
         case 'import':
           return zh.importing.problem(problem.problem)
+        case 'text-reader':
+          return zhReader.problem(problem.problem)
         case 'footer':
           return zh.footer.problem(problem.problem)
         case 'status':

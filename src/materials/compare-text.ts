@@ -2,7 +2,7 @@
 import { creditCodeProblem } from '../model/credit-code.ts'
 import { fold } from '../model/fold.ts'
 import { idCardProblem } from '../model/id-card.ts'
-import { doubtful, type Seen } from './problem.ts'
+import { doubtful, told, type Seen } from './problem.ts'
 import type { TextLine } from './text-reader.ts'
 
 /** What the filing says the paper says. */
@@ -37,7 +37,9 @@ const likes: Readonly<Record<string, string>> = {
 
 const labels = /^(?:姓名|名称|企业名称|单位名称)[:：]?/
 
-export function textProblems(lines: readonly TextLine[], typed: Typed): Seen[] {
+/** @param lines undefined where the reader failed */
+export function textProblems(lines: readonly TextLine[] | undefined, typed: Typed): Seen[] {
+  if (!lines) return [told('text-unread', '')]
   const problems: Seen[] = []
   const { number, name } = typed
   if (number) {

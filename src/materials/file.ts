@@ -13,6 +13,7 @@ import { readPdf } from './pdf.ts'
 import { measuresOf } from './picture.ts'
 import { pixelsOf } from './pixels.ts'
 import { doubtful, wrong, type Seen } from './problem.ts'
+import { readText } from './read-text.ts'
 import type { SeenFiles } from './same.ts'
 import type { TextReader } from './text-reader.ts'
 
@@ -136,7 +137,7 @@ async function lookAtContent(
   const image = fine?.is === 'picture' ? fine.raster : raster
   const problems = [
     ...(looks.includes('code') ? await codeProblems(image, typed) : []),
-    ...(reader ? textProblems(await reader.read(image), typed) : []),
+    ...(reader ? textProblems(await readText(reader, image), typed) : []),
   ]
   return { problems, measures }
 }

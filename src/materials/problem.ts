@@ -12,6 +12,9 @@ export const wrong = (code: FoundProblem['code'], got: string, want = ''): Seen 
   severity: 'error',
 })
 
+/** What somebody may want to know. */
+export const told = (code: FoundProblem['code'], got: string): Seen => ({ code, got, want: '', severity: 'info' })
+
 /** What a picture can only suggest. */
 export const doubtful = (code: FoundProblem['code'], got: string, want = ''): Seen => ({
   code,

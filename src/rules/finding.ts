@@ -38,7 +38,7 @@ type MeasuredCode =
   | 'unfit'
 
 /** What it says against what was typed. */
-type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name'
+type ContentProblem = 'code-number' | 'code-name' | 'text-number' | 'text-name' | 'text-unread'
 
 /** The filing has changed since the letter was printed. */
 type PrintProblem = 'printed-from'
