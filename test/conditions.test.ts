@@ -19,6 +19,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'finance-words': ['金融', 'P2P'],
   suffixes: ['cn', '我爱你'],
   none: [],
+  blank: ['', '  ', '金,融'],
 }
 const otherFacts: Readonly<Record<string, Known>> = {
   'sponsor.name': '深圳市海风软件（集团）有限公司',
@@ -92,6 +93,7 @@ const rows: Readonly<Record<ConditionName, readonly Row[]>> = {
     ['a list with one more', 'service.languages', ['zh-hans', 'en', 'fr'], false, ['zh-hans', 'en']],
     ['a number', 'count', 3, true, ['3']],
     ['a fact nobody knows', 'principal.name', 'x', false, ['']],
+    ['what nobody knows is no text, not even this one', 'principal.name', 'undefined', false, ['']],
   ],
   'exactly-same-as': [
     ['letter for letter', 'sponsor.name', '深圳市海风软件（集团）有限公司', true, ['深圳市海风软件（集团）有限公司']],
@@ -99,12 +101,14 @@ const rows: Readonly<Record<ConditionName, readonly Row[]>> = {
     ['a blank', 'sponsor.name', '深圳市海风软件（集团） 有限公司', false, ['深圳市海风软件（集团）有限公司']],
     ['other case', 'sponsor.document.number', '9144030ABC', false, ['9144030abc']],
     ['a fact nobody knows', 'principal.name', 'x', false, ['']],
+    ['what nobody knows is no text, not even this one', 'principal.name', 'undefined', false, ['']],
   ],
   'different-from': [
     ['another text', 'sponsor.document.number', '13800138000', true],
     ['the same text', 'sponsor.document.number', '9144030abc', false],
     ['the same in other width, case and with a blank', 'sponsor.document.number', '９１４４０３０ ＡＢＣ', false],
     ['a fact nobody knows', 'principal.mobile', '13800138000', true],
+    ['what nobody knows is no text, not even this one', 'principal.mobile', 'undefined', true],
   ],
   in: [
     ['a word of the list', 'suffixes', 'cn', true],
@@ -130,9 +134,13 @@ const rows: Readonly<Record<ConditionName, readonly Row[]>> = {
     ['several, each told', 'finance-words', 'P2P金融', true, ['金融', 'P2P']],
     ['none', 'finance-words', '海风软件', false],
     ['words written in the rule', ['软件', '游戏'], '海风软件', true, ['软件']],
+    ['any of two that begin alike', ['金融', '金币'], '海风金融', true, ['金融']],
+    ['the other of two that begin alike', ['金融', '金币'], '海风金币', true, ['金币']],
     ['a list fact with it', 'finance-words', ['海风软件', '海风金融'], true, ['金融']],
     ['a word that only two members together make', 'finance-words', ['收现金', '融资'], false],
     ['an empty list of words', 'none', '金融', false],
+    ['words of blanks only, which stand in no text', 'blank', '海风软件', false],
+    ['a word that only the border between two members makes', 'blank', ['收现金', '融资'], false],
   ],
   'without-any-of': [
     ['none', 'finance-words', '海风软件', true],
@@ -215,6 +223,7 @@ const rows: Readonly<Record<ConditionName, readonly Row[]>> = {
     ['another year', '2018-01-01', '2026-11-24', true],
     ['without an end', '2018-01-01', 'long-term', true],
     ['a number', '2018-01-01', 20_260_101, false],
+    ['a list of days, even of one', '2018-01-01', ['2026-11-24'], false],
   ],
 }
 
@@ -250,6 +259,10 @@ describe('a word', () => {
 })
 
 describe('what a word is given', () => {
+  it.each(Object.entries(conditions))('%s must be given something', (word, { bind }) => {
+    expect(() => bind(undefined)).toThrow(word)
+  })
+
   it.each<[ConditionName, unknown]>([
     ['equals', ['x']],
     ['equals', null],

@@ -2,7 +2,7 @@
 
 /** A fact as one text; a list is its members in a row. */
 export function oneText(fact: string | number | boolean | readonly string[]): string {
-  return typeof fact === 'string' ? fact : typeof fact === 'object' ? fact.join() : String(fact)
+  return String(fact)
 }
 
 export function texts(fact: string | number | boolean | readonly string[]): readonly string[] {

@@ -1,0 +1,88 @@
+// `npm run mutation`: does a test notice when a line that judges or packs is wrong? ROOM names one of these folders of src.
+
+/** The tests of each room that run it in their own process: those that start the built program do not see its mutants. */
+const rooms = {
+  conditions: ['conditions', 'judge'],
+  facts: [
+    'check',
+    'facts',
+    'filing-type',
+    'footer',
+    'holder',
+    'paper-and-filing',
+    'people',
+    'questions',
+    'service-words',
+    'shared-words',
+    'spared-questions',
+    'timeline',
+  ],
+  rules: [
+    'check',
+    'filing-type',
+    'fleet',
+    'judge',
+    'questions',
+    'report',
+    'rule-examples',
+    'rules',
+    'rules-tools',
+    'select',
+    'sheets',
+    'source',
+    'timeline',
+  ],
+  bundle: [
+    'actor',
+    'archive',
+    'bag',
+    'bag-conformance',
+    'bag-damage',
+    'bundle-pages',
+    'calendar-file',
+    'footer-command',
+    'pack',
+    'pack-archive',
+    'status',
+    'write-folder',
+  ],
+}
+const mutated = process.env.ROOM ? [process.env.ROOM] : Object.keys(rooms)
+
+/** What is thrown as a plain Error is our own mistake: its sentence is read by us, in a bug report, and promised to nobody. */
+const ownMistakes = {
+  shouldIgnore: ({ node, parent }) =>
+    parent?.type === 'NewExpression' && parent.callee.name === 'Error' && parent.arguments.includes(node)
+      ? 'the sentence of our own mistake'
+      : undefined,
+}
+
+export const strykerPlugins = [{ kind: 'Ignore', name: 'own-mistakes', value: ownMistakes }]
+
+export default {
+  plugins: ['@stryker-mutator/vitest-runner', import.meta.filename],
+  testRunner: 'vitest',
+  vitest: { configFile: '.config/vitest.mutation.js', related: false },
+  mutate: [
+    ...mutated.map(name => `src/${name}/**/*.ts`),
+    // A style sheet and a script for the browser, each one text: seen by the tests that open the pages in a browser.
+    '!src/bundle/page-{style,script}.ts',
+  ],
+  testFiles: mutated.flatMap(name => rooms[name]).map(name => `test/${name}.test.ts`),
+  coverageAnalysis: 'perTest',
+  // Tables, schemas and regular expressions made while a file is loaded: each would take a run of all tests.
+  ignoreStatic: true,
+  ignorers: ['own-mistakes'],
+  // Vitest takes the types away; nothing is compiled.
+  disableTypeChecks: false,
+  tsconfigFile: 'none',
+  concurrency: 1,
+  timeoutMS: 3000,
+  incremental: true,
+  incrementalFile: `coverage/mutation/${mutated.join('-')}.json`,
+  tempDirName: 'coverage/stryker',
+  ignorePatterns: ['coverage'],
+  reporters: ['progress-append-only', 'clear-text'],
+  clearTextReporter: { logTests: false, reportTests: false },
+  thresholds: { break: 85 },
+}
