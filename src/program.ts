@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { addAttach } from './calls/attach.ts'
 import { addCheck } from './calls/check.ts'
 import { addCompare } from './calls/compare.ts'
+import { addCompletion } from './calls/completion.ts'
 import { addForms } from './calls/forms.ts'
 import { addFooter } from './calls/footer.ts'
 import { addImport } from './calls/import.ts'
@@ -61,6 +62,7 @@ export function program(shell: Shell): Command {
     addImport,
     addRules,
     addSchema,
+    addCompletion,
   ])
     add(root, shell)
   root.commands.forEach(command => command.addOption(new Option('--lang <language>', words.cli.lang)))

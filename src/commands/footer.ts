@@ -21,15 +21,15 @@ export type FooterFlags = {
   readonly reporter: string
 }
 
-const reporterNames = ['html', 'text', 'json']
+export const footerReporters = ['html', 'text', 'json']
 
 const refuse = (problem: FooterProblem) => new UserError({ code: 'footer', problem })
 
 /** A filing is not needed where the number is given: its first character tells the province. @throws UserError */
 export function footerCommand(dir: string, flags: FooterFlags, context: Context): Outcome {
   const { words } = context
-  if (!reporterNames.includes(flags.reporter)) {
-    throw new UserError({ code: 'wrong-option', option: '--reporter', got: flags.reporter, known: reporterNames })
+  if (!footerReporters.includes(flags.reporter)) {
+    throw new UserError({ code: 'wrong-option', option: '--reporter', got: flags.reporter, known: footerReporters })
   }
   const filing = filingIn(dir, flags.number.length > 0, context)
   const numbers = numbersOf(filing, flags.number)

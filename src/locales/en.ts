@@ -4,6 +4,7 @@ import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
 import { enAttach } from './attach-words.ts'
 import { enCompare } from './compare-words.ts'
+import { enCompletion } from './completion-words.ts'
 import { enImport } from './import-words.ts'
 import { enYamlProblem } from './file-problems.ts'
 import { enForms } from './form-words.ts'
@@ -278,6 +279,7 @@ export const en: Words = {
   cli: enCli,
   attach: enAttach,
   compare: enCompare,
+  completing: enCompletion,
   importing: enImport,
   ci: enCi,
   forms: enForms,

@@ -8,6 +8,7 @@ import type { Severity } from '../rules/source.ts'
 import type { CiProblem, CiWords } from './ci-words.ts'
 import type { AttachWords } from './attach-words.ts'
 import type { CompareWords } from './compare-words.ts'
+import type { CompletionWords } from './completion-words.ts'
 import type { ImportProblem, ImportWords } from './import-words.ts'
 import type { CliWords } from './cli-words.ts'
 import type { LineWords } from './line-words.ts'
@@ -118,6 +119,7 @@ export type Words = {
   readonly cli: CliWords
   readonly attach: AttachWords
   readonly compare: CompareWords
+  readonly completing: CompletionWords
   readonly importing: ImportWords
   readonly ci: CiWords
   readonly forms: FormWords

@@ -4,6 +4,7 @@ import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
 import { zhAttach } from './attach-words.ts'
 import { zhCompare } from './compare-words.ts'
+import { zhCompletion } from './completion-words.ts'
 import { zhImport } from './import-words.ts'
 import { zhYamlProblem } from './file-problems.ts'
 import { zhForms } from './form-words.ts'
@@ -243,6 +244,7 @@ export const zh: Words = {
   cli: zhCli,
   attach: zhAttach,
   compare: zhCompare,
+  completing: zhCompletion,
   importing: zhImport,
   ci: zhCi,
   forms: zhForms,
