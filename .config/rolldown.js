@@ -35,6 +35,28 @@ const suffixesAsBytes = {
   },
 }
 
+/** Commander starts other programs only where a command is one; Node's part for that would be loaded at every start. */
+const noChildren = {
+  name: 'no-children',
+  transform: {
+    filter: { id: /commander\/lib\/command\.js$/ },
+    handler(code) {
+      const made = code.replace("require('node:child_process')", '{}')
+      if (made === code) throw new Error('commander starts programs in another way: look at .config/rolldown.js')
+      return made
+    },
+  },
+}
+
+/** The program says itself whether it writes in colour; what chalk would find out at every start costs more than chalk. */
+const noDetection = {
+  name: 'no-detection',
+  transform: {
+    filter: { id: /chalk\/source\/vendor\/supports-color\/index\.js$/ },
+    handler: () => 'export default { stdout: false, stderr: false }',
+  },
+}
+
 /** The filing's shape as data: worked out of its schema at every start, it would cost as much as the rest of a check. */
 const shapeAhead = {
   name: 'shape-ahead',
@@ -51,7 +73,7 @@ const shapeAhead = {
 
 const shared = {
   platform: 'node',
-  plugins: [suffixesAsBytes, shapeAhead],
+  plugins: [suffixesAsBytes, shapeAhead, noChildren, noDetection],
   external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium', 'sax'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
@@ -71,11 +93,21 @@ const required = {
     ),
 }
 
+/** Scripts are read as Latin-1, which needs no decoding: every other character is written as an escape. */
+const asAscii = {
+  name: 'as-ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  },
+}
+
 export default defineConfig([
   {
     ...shared,
     input: { cli: 'src/cli.ts', thread: 'src/thread.ts', 'bench-judging': 'src/bench-judging.ts' },
-    plugins: [...shared.plugins, required],
+    plugins: [...shared.plugins, required, asAscii],
     // CommonJS, because only that can be compiled ahead (src/code-cache.ts).
     output: {
       dir: 'dist/app',

@@ -1,10 +1,9 @@
 // The process around the program: language, day, terminal, exit code. The only file that touches `process`.
 import { CommanderError } from 'commander'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import type { ContextFlags } from './calls/shell.ts'
 import type { Pipe } from './commands/check-lines.ts'
 import type { Context } from './commands/context.ts'
@@ -52,21 +51,64 @@ function pathOf(file: string): string {
   return (inside(top || folder, whole) ?? whole).split(sep).join('/')
 }
 
+const fileOf = { stdin: 0, stdout: 1, stderr: 2 } as const
+type StandardStream = keyof typeof fileOf
+
+/** Of `/dev/null` and its like. */
+const memoryDevices = 1
+
+/** A file, a pipe or /dev/null is told from its status: Node's streams cost more than the rest of a short run. */
+function mayBeTerminal(name: StandardStream): boolean {
+  try {
+    const status = fstatSync(fileOf[name])
+    return status.isCharacterDevice() && status.rdev >> 8 !== memoryDevices
+  } catch {
+    return true
+  }
+}
+
 /** Node leaves `isTTY` out where its types promise false. */
-const isTerminal = (stream: { isTTY?: boolean }) => stream.isTTY ?? false
+const isTerminal = (name: StandardStream) => mayBeTerminal(name) && (process[name].isTTY ?? false)
+
+let guarded = false
+
+/** A closed pipe on the other side is no error. */
+function guardedStdout(): NodeJS.WriteStream & { fd: 1 } {
+  if (!guarded)
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? exit.ready)
+      throw error
+    })
+  guarded = true
+  return process.stdout
+}
+
+/** Without a stream where none is in use; what a full pipe does not take at once, a stream brings there. */
+function put(name: 'stdout' | 'stderr', text: string): void {
+  let rest = Buffer.from(text)
+  try {
+    while (rest.length > 0 && !guarded && !mayBeTerminal(name)) rest = rest.subarray(writeSync(fileOf[name], rest))
+  } catch (error) {
+    if (hasCode(error, 'EPIPE')) return
+    if (!hasCode(error, 'EAGAIN')) throw error
+  }
+  if (rest.length > 0) (name === 'stdout' ? guardedStdout() : process.stderr).write(rest)
+}
+
+const hasCode = (error: unknown, code: string) => error instanceof Error && Reflect.get(error, 'code') === code
 
 function usesColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0'
-  return isTerminal(process.stdout) && TERM !== 'dumb'
+  return isTerminal('stdout') && TERM !== 'dumb'
 }
 
 /** Whoever wrote a text, and whoever forgot: nothing moves the cursor of who reads it. */
 function finish({ text, code, talk }: Outcome): void {
-  if (talk) process.stderr.write(`${visibleLines(talk)}\n`)
-  if (text) process.stdout.write(`${(usesColour() ? visibleInColour : visibleLines)(text)}\n`)
   process.exitCode = code
+  if (talk) put('stderr', `${visibleLines(talk)}\n`)
+  if (text) put('stdout', `${(usesColour() ? visibleInColour : visibleLines)(text)}\n`)
 }
 
 const undos = new Set<() => void>()
@@ -106,12 +148,15 @@ const stopSignals = { SIGTERM: exit.terminated, SIGINT: exit.interrupted } as co
 
 /** A worker on a shared machine keeps its heap small; left alone, V8 lets it grow to twice the size for little speed. */
 function keepHeapSmall(): void {
+  // Imported, it would bring half of Node's streams into every start.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
   setFlagsFromString('--optimize-for-size')
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function write(text: string): Promise<void> | undefined {
-  return process.stdout.write(text) ? undefined : once(process.stdout, 'drain').then(() => undefined)
+  const stdout = guardedStdout()
+  return stdout.write(text) ? undefined : once(stdout, 'drain').then(() => undefined)
 }
 
 function progress(line: string): void {
@@ -173,7 +218,6 @@ async function failed(error: unknown, words: Words): Promise<Outcome> {
 /** Runs one call. `print` is off while the build only warms the code up. */
 export async function run(args: readonly string[], print = true): Promise<void> {
   const words = await loadWords(languageOf(args))
-  const { stdin: input, stdout: output } = process
   const end = print ? finish : () => undefined
   const shell = {
     words,
@@ -181,34 +225,32 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     rulesFolder: here('../../rules'),
     today: today(),
     colour: usesColour(),
-    terminal: isTerminal(input) && isTerminal(output) ? { input, output } : undefined,
-    stdoutIsTerminal: isTerminal(output),
-    columns: isTerminal(output) ? output.columns : undefined,
+    // Made when somebody asks: a stream of stdin costs more than the rest of a short run.
+    get terminal() {
+      return isTerminal('stdout') && isTerminal('stdin') ? { input: process.stdin, output: guardedStdout() } : undefined
+    },
+    stdoutIsTerminal: isTerminal('stdout'),
+    columns: isTerminal('stdout') ? process.stdout.columns : undefined,
     pipe,
     write,
     keepHeapSmall,
-    progress: isTerminal(process.stderr) ? progress : undefined,
+    progress: isTerminal('stderr') ? progress : undefined,
     threads: { entry: here('../start-thread.cjs'), bookFolder: here('../book') },
     pathOf,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
-    say: (line: string) => void process.stderr.write(`${line}\n`),
+    say: (line: string) => put('stderr', `${line}\n`),
     context: (flags?: ContextFlags) => context(words, flags),
     finish: end,
   }
   try {
     const command = program(shell)
-    if (!print) command.configureOutput({ writeOut: () => undefined })
+    command.configureOutput({ writeOut: print ? text => put('stdout', text) : () => undefined })
     await command.parseAsync([...args], { from: 'user' })
   } catch (error) {
     end(await failed(error, words))
   }
 }
 
-/** The program as a process: a closed pipe on the other side is no error. */
 export function start(): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exit.ready)
-    throw error
-  })
   return run(process.argv.slice(2))
 }

@@ -9,7 +9,7 @@ type Wrapped = (exports: Exports, require: unknown, module: { exports: Exports }
 
 const cacheOf = (file: string) => `${file}.cache`
 
-/** CommonJS files of one folder; a cache made by another Node is refused by V8 and then simply not used. */
+/** CommonJS files of one folder, in ASCII; a cache made by another Node is refused by V8 and then simply not used. */
 export class CachedBundle {
   readonly #folder: string
   readonly #scripts = new Map<string, Script>()
@@ -35,7 +35,7 @@ export class CachedBundle {
   #script(file: string): Script {
     const cache = cacheOf(file)
     const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
       {
         filename: file,
         importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
