@@ -1,8 +1,7 @@
 // `{ han-at-least: 3 }` — Chinese characters in the text.
+import { countHan } from '../model/han.ts'
 import { defineCondition } from './condition.ts'
 import { texts } from './texts.ts'
-
-const countHan = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 export const hanAtLeast = defineCondition({
   name: 'han-at-least',

@@ -1,4 +1,5 @@
 // What follows from the foot of an open site: is it told, does it show the service's own number.
+import { han } from '../model/han.ts'
 import { fold } from '../model/fold.ts'
 import { filingNumberProblem } from '../model/filing-number.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
@@ -16,7 +17,7 @@ function showsNumber(subject: Subject): boolean | undefined {
 }
 
 /** The number among the other words of a footer: from the province's character to the next blank. */
-const numberIn = /\p{Script=Han}?\s?ICP\S*/iu
+const numberIn = new RegExp(String.raw`[${han}]?\s?[Ii][Cc][Pp]\S*`, 'u')
 
 /** `none`, or the slip in the number; `form` where there is no number at all. */
 function numberProblem(subject: Subject): string | undefined {

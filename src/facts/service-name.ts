@@ -1,4 +1,5 @@
 // What a service's name says: whose it is, whether it is only a domain, or somebody's own name.
+import { han } from '../model/han.ts'
 import { fold } from '../model/fold.ts'
 import { readDomain } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
@@ -39,7 +40,7 @@ function isUsedAgain(subject: Subject): boolean | undefined {
   return name === undefined ? undefined : all.filter(other => other.name === name && other.kind === kind).length > 1
 }
 
-const county = /^\p{Script=Han}{1,3}?(?:自治县|新区|街道|区|县|市|旗|镇)/u
+const county = new RegExp(`^[${han}]{1,3}?(?:自治县|新区|街道|区|县|市|旗|镇)`, 'u')
 
 /** 深圳市海风软件有限公司 → 海风软件有限公司: a sponsor's name without the place in front of it. */
 function withoutPlace(name: string, places: readonly string[]): string {
@@ -89,8 +90,8 @@ function holdsOwnName(subject: Subject): boolean | undefined {
   return own === undefined || name === undefined ? undefined : own.length > 1 && fold(name).includes(fold(own))
 }
 
-const nickname = /^[小老阿](?<surname>\p{Script=Han}{1,2}?)(?:的|同学|爱|说|聊|讲|谈|日记|日常|随笔|笔记|$)/u
-const titled = /^(?<surname>\p{Script=Han}{1,2}?)(?:老师|先生|女士|小姐|医生|律师|师傅|同学|哥|姐|叔|姨)/u
+const nickname = new RegExp(`^[小老阿](?<surname>[${han}]{1,2}?)(?:的|同学|爱|说|聊|讲|谈|日记|日常|随笔|笔记|$)`, 'u')
+const titled = new RegExp(`^(?<surname>[${han}]{1,2}?)(?:老师|先生|女士|小姐|医生|律师|师傅|同学|哥|姐|叔|姨)`, 'u')
 
 /** 小王的…, 老李, 张老师…: a hint, never proof. */
 function looksPersonal(subject: Subject): boolean | undefined {

@@ -1,6 +1,5 @@
 // What two names have in common, counted in Chinese characters.
-
-const han = /\p{Script=Han}/u
+import { isHan } from '../model/han.ts'
 
 /** The longest run of Chinese characters that stands in both names. What does not share a run shares no longer one. */
 export function longestShared(name: string, other: string): string {
@@ -9,7 +8,7 @@ export function longestShared(name: string, other: string): string {
   for (let from = 0; from < letters.length; from += 1) {
     for (let to = from + best.length + 1; to <= letters.length; to += 1) {
       const run = letters.slice(from, to)
-      if (!run.every(letter => han.test(letter)) || !other.includes(run.join(''))) break
+      if (!run.every(isHan) || !other.includes(run.join(''))) break
       best = run
     }
   }

@@ -47,7 +47,7 @@ const hostOnly = { extractHostname: false, validateHostname: false, detectIp: fa
 export const domainProblem = latest((name: string): DomainProblem | undefined => {
   for (const [problem, pattern] of slips) if (pattern.test(name)) return problem
   const folded = fold(name)
-  if (!allowed.test(folded)) return 'characters'
+  if (!plain.test(folded) && !allowed.test(folded)) return 'characters'
   if (folded.length > 1 && folded.endsWith('.')) return 'trailing-dot'
   if (numbersOnly.test(folded)) return 'ip-address'
   if (numberLast.test(folded)) return 'no-suffix'

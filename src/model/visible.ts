@@ -5,16 +5,20 @@ const unseenInLines = /[^\P{Cc}\t\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 // eslint-disable-next-line no-control-regex
 const unseenInColour = /\u001B(?!\[[\d;]*m)|[^\P{Cc}\t\n\u001B]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
+/** Any sign that could be one of them: what most texts are made of is none, and sets of them are slow to make. */
+const unusual = /[^ -~\u00B7\u00D7\u2010-\u2027\u2190-\u27BF\u3000-\u9FFF\uFF01-\uFFEE]/
+const unusualInLines = /[^\t\n -~\u00B7\u00D7\u2010-\u2027\u2190-\u27BF\u3000-\u9FFF\uFF01-\uFFEE]/
+
 const numbered = (letter: string): string => String.raw`\u{${letter.codePointAt(0)?.toString(16)}}`
 
 /** The text as it may be printed: `\u{1b}` in place of an escape character. */
 export function visible(text: string): string {
-  return text.replace(unseen, numbered)
+  return unusual.test(text) ? text.replace(unseen, numbered) : text
 }
 
 /** The same for text of several lines: line breaks and tabs stay. */
 export function visibleLines(text: string): string {
-  return text.replace(unseenInLines, numbered)
+  return unusualInLines.test(text) ? text.replace(unseenInLines, numbered) : text
 }
 
 /** The same for text that is painted already: besides lines, the sequences that set colours stay. */

@@ -9,6 +9,7 @@ import type { Kind } from '../locales/words.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Place, Reported } from './reported.ts'
 import { visible } from '../model/visible.ts'
+import { isHan } from '../model/han.ts'
 import { maskNumbers } from '../model/mask.ts'
 import { showAbout } from './subject.ts'
 import { measuredOf, tellBroken, type ToldLine } from './told-line.ts'
@@ -126,8 +127,7 @@ function citedBy(rule: Rule, { book }: Reported): CitedSource[] {
 
 /** A source in one line: publisher, title, where in it, and how old the word is. */
 export function sourceLine(source: CitedSource, words: Words): string {
-  const title =
-    /^[\p{Script=Han}《]/u.test(source.title) && !source.title.startsWith('《') ? `《${source.title}》` : source.title
+  const title = isHan(source.title) ? `《${source.title}》` : source.title
   const where = source.where === '' ? '' : ` › ${source.where}`
   const date =
     source['as-of'] === 'unknown' ? words.report.undated(source.read) : words.report.asOf(source['as-of'], source.read)
