@@ -87,7 +87,7 @@ function guardedStdout(): NodeJS.WriteStream & { fd: 1 } {
 function put(name: 'stdout' | 'stderr', text: string): void {
   let rest = Buffer.from(text)
   try {
-    while (rest.length > 0 && !guarded && !mayBeTerminal(name)) rest = rest.subarray(writeSync(fileOf[name], rest))
+    if (!guarded && !mayBeTerminal(name)) while (rest.length > 0) rest = rest.subarray(writeSync(fileOf[name], rest))
   } catch (error) {
     if (hasCode(error, 'EPIPE')) return
     if (!hasCode(error, 'EAGAIN')) throw error

@@ -28,7 +28,7 @@ describe('the package', () => {
         .filter(({ path }) => !/^(?:LICENSE|bin\/)/.test(path))
         .map(({ path }) => path.replace(/^.*?\.(?=d\.ts$)|^.*\.(?!ts$)/, '')),
     )
-    const needed = ['cache', 'cjs', 'd.ts', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'yaml']
+    const needed = ['cache', 'cjs', 'd.ts', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'words', 'yaml']
     expect([...kinds].filter(kind => !needed.includes(kind))).toEqual([])
   })
 

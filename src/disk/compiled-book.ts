@@ -1,15 +1,14 @@
 // The compiled rule book, read sheet by sheet at run time.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FormTemplates } from '../rules/form-template.ts'
 import { tablesOf, type Common, type CompiledSheet, type Rulebook } from '../rules/rulebook.ts'
+import { readJson, wordsIn } from './book-files.ts'
 import type { OwnRules } from './own-rules.ts'
+import { unpackCommon } from './packed-tables.ts'
+import { unpackSheet, type PackedSheet } from './packed-sheet.ts'
 import { placesFrom, type PackedPlaces } from './places.ts'
 
-const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
-
 /** Files of the compiled book that hold no sheet. */
-const besideSheets = new Set(['common', 'places', 'digest'])
+const besideSheets = new Set(['common', 'digest'])
 
 /** One book per pair of province and provider; sheets are read once a run. */
 export class CompiledBook {
@@ -18,7 +17,7 @@ export class CompiledBook {
   readonly #books = new Map<string, Rulebook>()
   #common: Common | undefined
   #forms: FormTemplates | undefined
-  readonly #places = placesFrom((): PackedPlaces => readJson(join(this.#folder, 'places.json')))
+  readonly #places = placesFrom((): PackedPlaces => this.#words('places'))
 
   readonly #own: OwnRules | undefined
 
@@ -28,29 +27,37 @@ export class CompiledBook {
   }
 
   get common(): Common {
-    return (this.#common ??= this.#own?.common ?? readJson(join(this.#folder, 'common.json')))
+    return (this.#common ??= this.#own?.common ?? this.#shippedCommon())
   }
 
   /** sha256 of everything a filing is judged by: sheets, lists, tables, a folder of one's own included */
   get digest(): string {
-    const shipped: string = readJson(join(this.#folder, 'digest.json'))
+    const shipped: string = readJson(this.#folder, 'digest')
     return this.#own?.digestOver(shipped) ?? shipped
   }
 
   /** The texts of forms, read when one is printed or compared. */
   get forms(): FormTemplates {
-    return (this.#forms ??= { ...readJson(join(this.#folder, '_forms.json')), ...this.#own?.forms })
+    return (this.#forms ??= { ...this.#words('_forms'), ...this.#own?.forms })
   }
 
   sheet(name: string): CompiledSheet | undefined {
     const instead = this.#own?.instead.get(name)
     if (instead) return instead
     if (!this.#sheets.has(name)) {
-      const file = join(this.#folder, `${name}.json`)
-      const isSheet = /^[a-z0-9-]+$/.test(name) && !besideSheets.has(name) && existsSync(file)
-      this.#sheets.set(name, isSheet ? readJson(file) : undefined)
+      const isSheet = /^[a-z0-9-]+$/.test(name) && !besideSheets.has(name)
+      const packed: PackedSheet | undefined = isSheet ? readJson(this.#folder, name) : undefined
+      this.#sheets.set(name, packed && unpackSheet(packed, wordsIn(this.#folder, name)))
     }
     return this.#sheets.get(name)
+  }
+
+  #shippedCommon(): Common {
+    return unpackCommon(readJson(this.#folder, 'common'), wordsIn(this.#folder, 'common'))
+  }
+
+  #words(name: string) {
+    return JSON.parse(wordsIn(this.#folder, name)(0))
   }
 
   for(provinceId: string | undefined, providerId: string | undefined): Rulebook {

@@ -10,7 +10,6 @@ import { isAtLeast, type Finding, type Note } from './finding.ts'
 import { judgeBound } from './judge.ts'
 import { meantBy, withoutDoubles, type Judged, type Meant, type Told } from './needs.ts'
 import type { Rule } from './rule.ts'
-import type { Bilingual } from './source.ts'
 import { planOf } from './rule-plan.ts'
 import { SubjectJudgings } from './subject-judging.ts'
 
@@ -35,7 +34,7 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
   const told: Told[] = []
   const notes: Note[] = []
   for (const each of judged) {
-    if (each.verdict.is === 'note') notes.push(noteOf(each, each.verdict.text))
+    if (each.verdict.is === 'note') notes.push(noteOf(each))
     const finding = findingOf(each, meant)
     if (finding) told.push({ finding, subject: each.subject })
   }
@@ -119,6 +118,15 @@ function questionsOf(judged: readonly Judged[]): Question[] {
   }))
 }
 
-function noteOf({ rule: { id, step, scope }, name }: Judged, text: Bilingual): Note {
-  return name !== undefined && scope !== 'filing' ? { rule: id, step, text, about: name } : { rule: id, step, text }
+/** Its words are read when somebody asks for them. */
+function noteOf({ rule, name }: Judged): Note {
+  const { id, step, scope } = rule
+  return {
+    rule: id,
+    step,
+    get text() {
+      return rule.text ?? rule.title
+    },
+    ...(name !== undefined && scope !== 'filing' ? { about: name } : {}),
+  }
 }

@@ -44,9 +44,16 @@ export const boundRule = once((rule: Rule): BoundRule => ({
   says: saidBy(rule),
 }))
 
-function saidBy({ verb, needs, text }: Rule): Verdict | undefined {
+function saidBy(rule: Rule): Verdict | undefined {
+  const { verb, needs } = rule
   if (verb === 'needs') return { is: 'need', materials: needs }
-  return verb !== 'require' && text ? { is: verb, text } : undefined
+  if (verb === 'require') return undefined
+  return {
+    is: verb,
+    get text() {
+      return rule.text ?? rule.title
+    },
+  }
 }
 
 const skip = { is: 'skip' } as const

@@ -17,16 +17,16 @@ export type Rule = {
   readonly severity: Severity
   readonly step: Step
   readonly title: Bilingual
-  readonly since?: string
-  readonly until?: string
+  readonly since?: string | undefined
+  readonly until?: string | undefined
   readonly replaces: readonly RuleId[]
   readonly when: readonly Line[]
   readonly verb: Verb
   readonly require: readonly Line[]
   readonly needs: readonly string[]
-  readonly text?: Bilingual
-  readonly fix?: Bilingual
-  readonly conflict?: Bilingual
+  readonly text?: Bilingual | undefined
+  readonly fix?: Bilingual | undefined
+  readonly conflict?: Bilingual | undefined
   /** source id of the rule's sheet → where in it */
   readonly source: Readonly<Record<string, string>>
 }
