@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { judgeFiling, idLookup } from './commands/judge-filing.ts'
 import { CompiledBook } from './disk/compiled-book.ts'
+import type { Rulebook } from './rules/rulebook.ts'
 import { parseFiling } from './disk/filing.ts'
 import { languages } from './locales/index.ts'
 import { lookAtMaterials } from './materials/index.ts'
@@ -33,9 +34,11 @@ export function timeJudging(text: string): { judge: number; parse: number; rules
   }
 }
 
-/** Looks at one scan as a check does. `file` is an absolute path. */
+let book: Rulebook | undefined
+
+/** Looks at one scan as a check does that has read its rules. `file` is an absolute path. */
 export async function lookAt(file: string): Promise<void> {
-  const book = new CompiledBook(fileURLToPath(new URL('../book', import.meta.url))).for('guangdong', 'aliyun')
+  book ??= new CompiledBook(fileURLToPath(new URL('../book', import.meta.url))).for('guangdong', 'aliyun')
   await lookAtMaterials({ icp: '1', materials: [{ is: 'id-card-front', of: 'principal', file }] }, '/', {
     book,
     day: '2026-11-24',

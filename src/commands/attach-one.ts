@@ -6,7 +6,7 @@ import { limitsOf } from '../materials/limits.ts'
 import { openPicture, type OpenPicture } from '../materials/open-picture.ts'
 import type { Slot } from '../materials/slots.ts'
 import type { Desk } from './attach-desk.ts'
-import type { AttachResult, Ready } from './attach-result.ts'
+import type { About, AttachResult, Ready } from './attach-result.ts'
 import { chooseSlot } from './attach-slot.ts'
 import { store } from './attach-store.ts'
 import { readScan, type WhyNot } from './read-scan.ts'
@@ -44,12 +44,21 @@ async function fitted(picture: OpenPicture, { material }: Slot, desk: Desk): Pro
     const { bytes, kind, width, height, isUntouched, isTooLarge } = found
     const before = { kind: picture.kind, bytes: picture.bytes.length, width: picture.width, height: picture.height }
     const after = { kind, bytes: bytes.length, width, height }
-    return { before, after, isUntouched, isTooLarge, picture, bytes, original: picture.bytes }
+    return { before, after, isUntouched, isTooLarge, picture: aboutOf(picture), bytes, original: picture.bytes }
   } catch {
     // The head was good, the rest is not.
     return 'broken'
   }
 }
+
+const aboutOf = ({ kind, isTurned, isBare, tells, pages, hasAlpha }: OpenPicture): About => ({
+  kind,
+  isTurned,
+  isBare,
+  tells,
+  hasAlpha,
+  ...(pages ? { pages } : {}),
+})
 
 const videos = new Set(['mp4', 'm4v', 'mov', '3gp', '3g2', 'avi', 'mkv', 'webm', 'flv', 'mpg', 'ts', 'asf', 'wmv'])
 

@@ -15,6 +15,9 @@ export type Measured = {
   readonly height?: number
 }
 
+/** What is told of a picture; its pixels are let go once it is written. */
+export type About = Pick<OpenPicture, 'kind' | 'isTurned' | 'isBare' | 'tells' | 'pages' | 'hasAlpha'>
+
 export type Attached = {
   readonly is: 'attached'
   readonly from: string
@@ -22,7 +25,7 @@ export type Attached = {
   readonly field: Path
   readonly before: Measured
   readonly after: Measured
-  readonly picture?: OpenPicture
+  readonly picture?: About
   readonly isUntouched: boolean
   readonly isTooLarge: boolean
   readonly placing: Placing

@@ -4,6 +4,7 @@ import type { OpenPicture } from '../materials/open-picture.ts'
 import { ownerOf } from '../materials/owners.ts'
 import { ownersOf, propose, type Evidence, type Proposal } from '../materials/propose.ts'
 import { readCodes } from '../materials/qr.ts'
+import { fromRaw } from '../materials/raw.ts'
 import { slot, type Slot, type Slots } from '../materials/slots.ts'
 import { askSlot } from './ask-slot.ts'
 import type { Desk } from './attach-desk.ts'
@@ -52,9 +53,9 @@ const codeSide = 1600
 
 async function codesOn(picture: OpenPicture): Promise<readonly string[]> {
   try {
-    const { data, info } = await picture
-      .open()
-      .resize({ width: codeSide, height: codeSide, fit: 'inside', withoutEnlargement: true })
+    const pixels = await fromRaw(await picture.pixels())
+    const { data, info } = await pixels
+      .resize({ width: codeSide, height: codeSide, fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
       .flatten({ background: '#ffffff' })
       .greyscale()
       .extractChannel(0)

@@ -6,7 +6,7 @@ import { refusalOf, type Refusal } from './refusal.ts'
 
 /** What a reader of pictures may come to: the pixels, or why there are none. */
 export type Decoded =
-  | { readonly is: 'picture'; readonly raster: Raster; readonly head: Head }
+  | { readonly is: 'picture'; readonly raster: Raster; readonly head: Head; readonly strip?: Grey | undefined }
   | { readonly is: 'refused'; readonly why: Refusal; readonly head?: Head }
 
 /** What a file says of itself before its pixels: size as stored (not yet upright), EXIF orientation, raw metadata blocks. */
@@ -28,12 +28,20 @@ export const mostPixels = 64_000_000
 /** The longer side of a raster, in pixels: an A4 page at about 140 dpi, on which print stays legible. */
 const longestSide = 1600
 
+/** Rows of the strip in which the grid of a screen is looked for. */
+const stripRows = 192
+
 /**
  * Reads JPEG, PNG, WebP, TIFF, GIF (first frame), AVIF and plain BMP. Turned as EXIF says, transparency on white,
  * never enlarged. Needs no more memory than a few rows of the file's picture and the raster. Never throws.
  * @param longest the raster's longer side at most, in pixels
+ * @param stripAbove also a strip as fine as it was taken, of a picture whose longer side is more than this
  */
-export async function decode(bytes: Uint8Array, longest: number = longestSide): Promise<Decoded> {
+export async function decode(
+  bytes: Uint8Array,
+  longest: number = longestSide,
+  stripAbove: number = Infinity,
+): Promise<Decoded> {
   const { default: sharp } = await import('sharp')
   const options = { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true } as const
   if (bytes[0] === 0x42 && bytes[1] === 0x4d) return decodeBmp(bytes, longest)
@@ -55,11 +63,13 @@ export async function decode(bytes: Uint8Array, longest: number = longestSide): 
   }
   if (head.width * head.height > mostPixels) return { is: 'refused', why: 'too-many-pixels', head }
   try {
-    return {
-      is: 'picture',
-      raster: await rasterOf(sharp(bytes, { ...options, autoOrient: true }), uprightSize(head), longest),
-      head,
-    }
+    const picture = sharp(bytes, { ...options, autoOrient: true })
+    // At the same time: the strip ends long before the whole picture is read.
+    const [raster, strip] = await Promise.all([
+      rasterOf(picture, uprightSize(head), longest),
+      Math.max(head.width, head.height) > stripAbove ? decodeStrip(bytes, head, stripRows) : undefined,
+    ])
+    return { is: 'picture', raster, head, strip }
   } catch (error) {
     return { is: 'refused', why: refusalOf(error, bytes), head }
   }
@@ -100,6 +110,15 @@ export async function rasterOf(picture: Sharp, full: Size, longest: number): Pro
   return { width, height, rgb, grey: greyOf(rgb), fullWidth: full.width, fullHeight: full.height }
 }
 
+/** The same pixels, fewer of them. */
+export async function smaller(raster: Raster, longest: number): Promise<Raster> {
+  const { width, height, rgb, fullWidth, fullHeight } = raster
+  if (Math.max(width, height) <= longest) return raster
+  const { default: sharp } = await import('sharp')
+  const picture = sharp(rgb, { raw: { width, height, channels: 3 } })
+  return rasterOf(picture, { width: fullWidth, height: fullHeight }, longest)
+}
+
 /** Grey pictures, with or without alpha, as three equal channels. */
 function tripled(data: Uint8Array, channels: number): Uint8Array {
   const rgb = new Uint8Array((data.length / channels) * 3)
@@ -108,11 +127,11 @@ function tripled(data: Uint8Array, channels: number): Uint8Array {
 }
 
 /**
- * A strip of a JPEG an eighth down, in grey and as fine as it was taken, without reading what is below; undefined for
+ * A strip of a JPEG a tenth down, in grey and as fine as it was taken, without reading what is below; undefined for
  * what is no JPEG or too small. Not turned upright.
  */
-export async function decodeStrip(bytes: Uint8Array, head: Head, rows: number): Promise<Grey | undefined> {
-  const top = Math.floor(head.height / 8)
+async function decodeStrip(bytes: Uint8Array, head: Head, rows: number): Promise<Grey | undefined> {
+  const top = Math.floor(head.height / 10)
   if (bytes[0] !== 0xff || top + rows > head.height) return undefined
   const { default: sharp } = await import('sharp')
   try {

@@ -5,7 +5,7 @@ import { looksFor } from '../model/looks.ts'
 import type { ScanMeasures } from '../rules/scans.ts'
 import { codeProblems } from './code.ts'
 import { textProblems, type Typed } from './compare-text.ts'
-import { decode, decodeStrip, mostPixels, rasterOf, type Decoded } from './decode.ts'
+import { decode, mostPixels, rasterOf, smaller, type Decoded } from './decode.ts'
 import { kindOf } from './kind.ts'
 import { byteProblems, formatProblems, pixelProblems, shownSize, type Limits } from './limits.ts'
 import { measure } from './looks/measure.ts'
@@ -41,9 +41,6 @@ const pictures = ['jpeg', 'png', 'webp', 'bmp', 'gif', 'tiff', 'heic', 'heif', '
 const lookSide = 1280
 const readSide = 2400
 
-/** Rows of the strip in which the grid of a screen is looked for. */
-const stripRows = 192
-
 /** What is wrong whatever the rules say, and what the rules about scans are judged by. */
 export type Looked = { readonly problems: readonly Seen[]; readonly measures?: ScanMeasures }
 
@@ -62,12 +59,13 @@ export async function lookAtFile(look: FileLook): Promise<Looked> {
   const kind = await kindOf(bytes)
   if (kind !== 'pdf' && !pictures.includes(kind)) return only(wrong('not-a-picture', kind))
   const same = seen.file(name, bytes)
+  const longest = isReadFrom(look) ? readSide : lookSide
   if (kind === 'pdf') {
-    const page = await drawn(bytes)
-    return withContent([...pdfProblems(bytes, look), ...same], page, bytes, kind, look)
+    const page = await drawn(bytes, longest)
+    return withContent([...pdfProblems(bytes, look), ...same], page, kind, look)
   }
-  const first = await decode(bytes, lookSide)
-  const decoded = first.is === 'refused' && first.why === 'no-reader' ? ((await drawn(bytes)) ?? first) : first
+  const first = await decode(bytes, longest, looksFor(material).includes('screen') ? lookSide : undefined)
+  const decoded = first.is === 'refused' && first.why === 'no-reader' ? ((await drawn(bytes, longest)) ?? first) : first
   const head = decoded.head ?? pixelsOf(bytes)
   const problems = [
     ...formatProblems(name, kind, limits),
@@ -77,19 +75,18 @@ export async function lookAtFile(look: FileLook): Promise<Looked> {
       : pixelProblems(head, limits)),
     ...same,
   ]
-  return withContent(problems, decoded.is === 'picture' ? decoded : undefined, bytes, kind, look)
+  return withContent(problems, decoded.is === 'picture' ? decoded : undefined, kind, look)
 }
 
 async function withContent(
   problems: readonly Seen[],
   picture: Picture | undefined,
-  bytes: Uint8Array,
   kind: string,
   look: FileLook,
 ): Promise<Looked> {
   if (!picture) return { problems }
   const isNew = !problems.some(({ code }) => code === 'same-file')
-  const content = await lookAtContent(picture, bytes, kind, isNew, look)
+  const content = await lookAtContent(picture, kind, isNew, look)
   return { ...content, problems: [...problems, ...content.problems] }
 }
 
@@ -104,13 +101,17 @@ function refusal({ why, head }: Extract<Decoded, { is: 'refused' }>, size: numbe
 
 type Picture = Extract<Decoded, { is: 'picture' }>
 
+/** A code, or text that is compared with what was typed. */
+const isReadFrom = ({ material, typed, reader }: FileLook) =>
+  (typed.number ?? typed.name) !== undefined && (looksFor(material).includes('code') || reader !== undefined)
+
 /** A HEIC, or the first pages of a PDF, where the package that opens it is installed. */
-async function drawn(bytes: Uint8Array): Promise<Picture | undefined> {
+async function drawn(bytes: Uint8Array, longest: number): Promise<Picture | undefined> {
   const { openPicture } = await import('./open-picture.ts')
   const opened = await openPicture(bytes)
   if (opened.is === 'refused') return undefined
   const { width, height, open } = opened
-  const raster = await rasterOf(open(), opened, lookSide)
+  const raster = await rasterOf(open(), opened, longest)
   return { is: 'picture', raster, head: { width, height, orientation: 1, channels: 3 } }
 }
 
@@ -118,26 +119,20 @@ async function drawn(bytes: Uint8Array): Promise<Picture | undefined> {
 const leastSide = 64
 
 async function lookAtContent(
-  { raster, head }: Picture,
-  bytes: Uint8Array,
+  { raster: fine, head, strip }: Picture,
   kind: string,
   isNew: boolean,
-  { name, material, typed, isSealed, seen, reader }: FileLook,
+  look: FileLook,
 ): Promise<Looked> {
-  if (Math.min(raster.width, raster.height) < leastSide) return only()
-  const looks = looksFor(material)
-  const isSmaller = raster.fullWidth > raster.width
-  const strip = isSmaller && looks.includes('screen') ? await decodeStrip(bytes, head, stripRows) : undefined
-  const found = measure(raster, strip)
+  if (Math.min(fine.width, fine.height) < leastSide) return only()
+  const { name, material, typed, isSealed, seen, reader } = look
+  const found = measure(await smaller(fine, lookSide), strip)
   const twin = isNew && found.fingerprint ? seen.picture(name, found.fingerprint) : undefined
   const measures = measuresOf({ measures: found, head, kind, isSealed, twin }, material)
-  const isRead = looks.includes('code') || (reader && (typed.number ?? typed.name) !== undefined)
-  if (!isRead) return { problems: [], measures }
-  const fine = isSmaller ? await decode(bytes, readSide) : undefined
-  const image = fine?.is === 'picture' ? fine.raster : raster
+  if (!isReadFrom(look)) return { problems: [], measures }
   const problems = [
-    ...(looks.includes('code') ? await codeProblems(image, typed) : []),
-    ...(reader ? textProblems(await readText(reader, image), typed) : []),
+    ...(looksFor(material).includes('code') ? await codeProblems(fine, typed) : []),
+    ...(reader ? textProblems(await readText(reader, fine), typed) : []),
   ]
   return { problems, measures }
 }

@@ -1,6 +1,7 @@
 // A picture made to what a slot takes: upright, nothing in it but the picture, a format and a size the provider accepts.
-import { encodeWithin, type Encoded, type Format, type Raw } from './encode-within.ts'
+import { encodeWithin, type Encoded, type Format } from './encode-within.ts'
 import type { OpenPicture } from './open-picture.ts'
+import { fromRaw, rawOf, type Raw } from './raw.ts'
 import { watermarkSvg } from './watermark.ts'
 
 /**
@@ -24,9 +25,6 @@ export type Fitted = Encoded & {
 
 /** What can be written, best liked first. */
 const writable: readonly Format[] = ['jpeg', 'png', 'webp']
-
-/** More shows nothing more of a paper. */
-const enoughPixels = 16_000_000
 
 /** Of a shorter side nobody limits: print stays legible. */
 const leastShortSide = 720
@@ -66,21 +64,16 @@ function wantedFormat({ kind, width, height, bytes }: OpenPicture, limits: SlotL
   return writable.find(format => takes(limits, format)) ?? 'jpeg'
 }
 
-/** Read once, whatever is tried with them afterwards. Only PNG and WebP keep transparency; elsewhere it turns white. */
+/** Only PNG and WebP keep transparency; elsewhere it turns white. */
 async function pixelsOf(picture: OpenPicture, format: Format, watermark: boolean): Promise<Raw> {
-  const shrink = Math.min(1, Math.sqrt(enoughPixels / (picture.width * picture.height)))
-  const width = Math.max(1, Math.round(picture.width * shrink))
-  const height = Math.max(1, Math.round(picture.height * shrink))
-  let pipeline = picture.open()
-  if (shrink < 1) pipeline = pipeline.resize({ width, height, fit: 'fill' })
+  const raw = await picture.pixels()
+  const isOpaque = raw.channels === 1 || raw.channels === 3
+  if (!watermark && (isOpaque || format !== 'jpeg')) return raw
+  const { width, height } = raw
+  let pipeline = await fromRaw(raw)
   if (format === 'jpeg') pipeline = pipeline.flatten({ background: '#ffffff' })
   if (watermark) pipeline = pipeline.composite([{ input: Buffer.from(watermarkSvg(width, height)) }])
-  if (format === 'jpeg' && watermark) pipeline = pipeline.removeAlpha()
-  const { data, info } = await pipeline
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height, channels: info.channels }
+  return rawOf(format === 'jpeg' ? pipeline.removeAlpha() : pipeline)
 }
 
 /** How much smaller the picture may become. The limits are those of a portrait; one lying on its side has them turned. */

@@ -7,6 +7,7 @@ import { readExif, type Exif, type Tells } from './exif.ts'
 import { readHeic, type Pixels } from './heic.ts'
 import { kindOf } from './kind.ts'
 import { drawPages } from './pdf-pages.ts'
+import { rawOf, type Raw } from './raw.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 
 /**
@@ -33,14 +34,36 @@ export type OpenPicture = {
   readonly pages?: { readonly shown: number; readonly all: number }
   /** the upright pixels, each time from the start */
   readonly open: () => Sharp
+  /** the same, 16 million at most, read once and kept as long as the picture is */
+  readonly pixels: () => Promise<Raw>
 }
 
-export type Opened = OpenPicture | { readonly is: 'refused'; readonly kind: string; readonly why: Unopened }
+type Unread = Omit<OpenPicture, 'pixels'>
+
+type Refused = { readonly is: 'refused'; readonly kind: string; readonly why: Unopened }
+
+export type Opened = OpenPicture | Refused
 
 const readBySharp = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'])
 
 /** Of animations and files with several pictures the first. Never throws for what is in the file. */
 export async function openPicture(bytes: Uint8Array): Promise<Opened> {
+  const opened = await openAsIs(bytes)
+  return opened.is === 'refused' ? opened : { ...opened, pixels: readOnce(opened) }
+}
+
+/** More shows nothing more of a paper. */
+const enoughPixels = 16_000_000
+
+function readOnce({ width, height, open }: Unread): () => Promise<Raw> {
+  const shrink = Math.min(1, Math.sqrt(enoughPixels / (width * height)))
+  const size = { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) }
+  const sized = () => (shrink < 1 ? open().resize({ ...size, fit: 'fill' }) : open())
+  let reading: Promise<Raw> | undefined
+  return () => (reading ??= rawOf(sized()))
+}
+
+async function openAsIs(bytes: Uint8Array): Promise<Unread | Refused> {
   const kind = await kindOf(bytes)
   if (kind === 'empty') return { is: 'refused', kind, why: 'empty' }
   if (readBySharp.has(kind)) return openBySharp(bytes, kind)
@@ -49,7 +72,7 @@ export async function openPicture(bytes: Uint8Array): Promise<Opened> {
   return kind === 'pdf' ? openPdf(bytes) : { is: 'refused', kind, why: 'not-a-picture' }
 }
 
-async function openHeic(bytes: Uint8Array, kind: string): Promise<Opened> {
+async function openHeic(bytes: Uint8Array, kind: string): Promise<Unread | Refused> {
   const pixels = await readHeic(bytes)
   if (typeof pixels === 'string') return { is: 'refused', kind, why: pixels }
   const { tells, orientation, turnsItself } = exifIn(bytes)
@@ -78,14 +101,14 @@ function exifIn(heic: Uint8Array): Exif & { readonly turnsItself: boolean } {
   return { ...readExif(start === undefined ? undefined : file.subarray(start)), turnsItself }
 }
 
-async function openPdf(bytes: Uint8Array): Promise<Opened> {
+async function openPdf(bytes: Uint8Array): Promise<Unread | Refused> {
   const pages = await drawPages(bytes)
   if (typeof pages === 'string') return { is: 'refused', kind: 'pdf', why: pages }
   const { shown, all } = pages
   return { ...(await fromPixels(pages, 'pdf', bytes)), pages: { shown, all } }
 }
 
-async function fromPixels({ rgba, width, height }: Pixels, kind: string, bytes: Uint8Array): Promise<OpenPicture> {
+async function fromPixels({ rgba, width, height }: Pixels, kind: string, bytes: Uint8Array): Promise<Unread> {
   const { default: sharp } = await import('sharp')
   const open = () => sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha()
   return { ...plain, kind, bytes, width, height, open }
@@ -93,7 +116,7 @@ async function fromPixels({ rgba, width, height }: Pixels, kind: string, bytes: 
 
 const plain = { is: 'picture', isTurned: false, hasAlpha: false, isBare: false, tells: [] } as const
 
-async function openBySharp(bytes: Uint8Array, kind: string): Promise<Opened> {
+async function openBySharp(bytes: Uint8Array, kind: string): Promise<Unread | Refused> {
   const { default: sharp } = await import('sharp')
   try {
     // The limit is looked at below, where the size is known.
@@ -117,7 +140,7 @@ async function openBySharp(bytes: Uint8Array, kind: string): Promise<Opened> {
   }
 }
 
-async function openBmp(bytes: Uint8Array): Promise<Opened> {
+async function openBmp(bytes: Uint8Array): Promise<Unread | Refused> {
   const bmp = readBmp(bytes, mostPixels)
   if (bmp.is === 'refused') return { is: 'refused', kind: 'bmp', why: bmp.why }
   const { rgb, width, height } = bmp

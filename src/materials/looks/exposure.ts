@@ -27,8 +27,12 @@ export function exposureOf(raster: Raster, blocks: readonly Block[]): Exposure {
 
 /** The grey of the darkest twentieth of a block. */
 function darkest({ width, grey }: Raster, { x, y }: Block): number {
-  const values: number[] = []
+  const counts = new Uint16Array(256)
   for (let row = y; row < y + blockSide; row += 2)
-    for (let column = x; column < x + blockSide; column += 2) values.push(grey[row * width + column] ?? 0)
-  return quantile(values, 0.05)
+    for (let at = row * width + x, end = at + blockSide; at < end; at += 2) {
+      const light = grey[at] ?? 0
+      counts[light] = (counts[light] ?? 0) + 1
+    }
+  let left = Math.floor(0.05 * (blockSide ** 2 / 4 - 1)) + 1
+  return counts.findIndex(count => (left -= count) <= 0)
 }
