@@ -148,10 +148,10 @@ const noise = await sharp(randomBytes((width / 8) * (height / 8) * 3), {
   .toBuffer()
 writeFileSync(scan, noise)
 /** The median of some runs after the first, in a process of its own: what one leaves to be cleared up costs the other nothing. */
-function timedAlone(work) {
+function timedAlone(call) {
   const script = `const sharp = require('sharp'), { readFileSync } = require('node:fs')
     const { lookAt } = require(${JSON.stringify(join(root, 'dist', 'app', 'bench-judging.cjs'))})
-    const file = ${JSON.stringify(scan)}, bytes = readFileSync(file), work = () => ${work}
+    const file = ${JSON.stringify(scan)}, bytes = readFileSync(file), work = () => ${call}
     const times = []
     ;(async () => {
       for (let round = 0; round < 8; round += 1) {
