@@ -28,7 +28,7 @@ export type Attached = {
   readonly picture?: About
   readonly isUntouched: boolean
   readonly isTooLarge: boolean
-  readonly placing: Placing
+  readonly placing: Omit<Placing, 'files'>
   /** answers about the earlier file that still stand on its line */
   readonly staleAnswers: readonly string[]
   readonly isReplacing: boolean

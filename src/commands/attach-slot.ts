@@ -4,7 +4,7 @@ import type { OpenPicture } from '../materials/open-picture.ts'
 import { ownerOf } from '../materials/owners.ts'
 import { ownersOf, propose, type Evidence, type Proposal } from '../materials/propose.ts'
 import { readCodes } from '../materials/qr.ts'
-import { fromRaw } from '../materials/raw.ts'
+import { greySmaller } from '../materials/raw.ts'
 import { slot, type Slot, type Slots } from '../materials/slots.ts'
 import { askSlot } from './ask-slot.ts'
 import type { Desk } from './attach-desk.ts'
@@ -53,15 +53,7 @@ const codeSide = 1600
 
 async function codesOn(picture: OpenPicture): Promise<readonly string[]> {
   try {
-    const pixels = await fromRaw(await picture.pixels())
-    const { data, info } = await pixels
-      .resize({ width: codeSide, height: codeSide, fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
-      .flatten({ background: '#ffffff' })
-      .greyscale()
-      .extractChannel(0)
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true })
-    return await readCodes({ width: info.width, height: info.height, grey: data })
+    return await readCodes(greySmaller(await picture.pixels(), codeSide))
   } catch {
     // A broken picture is told when it is fitted.
     return []

@@ -28,8 +28,8 @@ function storeAlone(from: string, slot: Slot, ready: Ready, desk: Desk): AttachR
   const taken = filesOf(filing).filter(file => file !== earlier)
   const { bytes, original, before, after, ...rest } = ready
   const spot = { folder: desk.folder, taken, ...(earlier === undefined ? {} : { earlier }) }
-  const placing = place(slot, { bytes, kind: after.kind }, { bytes: original, kind: before.kind }, spot)
-  desk.store(slot, from, placing.files, editsFor(slot, line, placing.file, written, desk.options.watermark))
+  const { files, ...placing } = place(slot, { bytes, kind: after.kind }, { bytes: original, kind: before.kind }, spot)
+  desk.store(slot, from, files, editsFor(slot, line, placing.file, written, desk.options.watermark))
   const staleAnswers = earlier === undefined ? [] : Object.keys(written ?? {}).filter(key => !ownKeys.has(key))
   return {
     is: 'attached',

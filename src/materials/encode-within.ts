@@ -68,11 +68,14 @@ async function atBestLevel(
   const found = await predictedLevel(raw, format, most * nearly, { low, high })
   // So far off that no encoding of the whole would mend it.
   if (found.size > most / nearly) return undefined
-  for (let { level } = found; ;) {
-    const tried = await encode(raw, format, level, found.size > most * 0.7)
+  let { level } = found
+  for (let isThrifty = false; ; isThrifty = true) {
+    const tried = await encode(raw, format, level, isThrifty)
     if (tried.bytes.length <= most) return tried
-    if (level <= low) return undefined
-    level = Math.max(low, Math.min(level - 1, guess(level, (most * nearly) / tried.bytes.length)))
+    if (isThrifty && level <= low) return undefined
+    // The thrifty coding alone may be enough the first time.
+    if (isThrifty || tried.bytes.length > most * 1.04)
+      level = Math.max(low, Math.min(level - 1, guess(level, (most * nearly) / tried.bytes.length)))
   }
 }
 
