@@ -141,6 +141,24 @@ describe('one photo', () => {
     expect(statSync(at(`filing/materials/${icon}`)).size).toBeLessThanOrEqual(102_400)
   })
 
+  it('that is damaged is made anew, and says that it was', () => {
+    const start = lying.indexOf(Buffer.from([0xff, 0xda])) + 400
+    write('scans/a.jpg', Buffer.from(lying).fill(0xff, start, start + 600))
+    const { code, stdout } = attach('scans/a.jpg', '--as', 'id-card-back', '--of', '王海')
+    expect(code).toBe(0)
+    expect(stdout).toContain('⚠ some data of the picture are damaged')
+  })
+
+  it('with --dry-run is looked at as it would be written', async () => {
+    const dull = await sharp(photo).resize(900).blur(5).linear(0.3).png().toBuffer()
+    write('scans/a.jpg', dull)
+    const dry = attach('scans/a.jpg', '--as', 'id-card-back', '--of', '王海', '--dry-run').stdout
+    const right = attach('scans/a.jpg', '--as', 'id-card-back', '--of', '王海').stdout
+    const looks = (told: string) => told.split('\n').filter(line => /[⚠✖ℹ]/.test(line))
+    expect(looks(dry)).toEqual(looks(right))
+    expect(looks(right).length).toBeGreaterThan(0)
+  })
+
   it('with --dry-run is only told about', () => {
     write('scans/a.jpg', lying)
     const [before, files] = [saved(), tree()]

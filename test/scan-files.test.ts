@@ -55,6 +55,16 @@ describe('a file that cannot be read', () => {
     ])
   })
 
+  it('is damaged in the middle but can be shown: a doubt', async () => {
+    const whole = await card()
+    const start = whole.indexOf(Buffer.from([0xff, 0xda])) + 4000
+    const damaged = Buffer.from(whole).fill(0xff, start, start + 2000)
+    expect(await told(one('id-card-front', 'damaged.jpg', damaged))).toContain('damaged ')
+    expect(await told(one('id-card-front', 'whole.jpg', whole))).toEqual([])
+    const padded = Buffer.concat([whole, Buffer.alloc(3000, 7)])
+    expect(await told(one('id-card-front', 'padded.jpg', padded))).toEqual([])
+  })
+
   it('unpacks to more than anybody photographs', async () => {
     const plane = { create: { width: 10_000, height: 10_000, channels: 3, background: '#777777' } } as const
     const bomb = await sharp(plane).png().toBuffer()

@@ -1,9 +1,10 @@
 // What every file of one call of `attach` shares: the filing as it stands by now, and what was asked for.
-import { dirname } from 'node:path'
-import { writeTogether, type NewFile } from '../disk/write-together.ts'
+import { dirname, resolve } from 'node:path'
+import { writeTogether } from '../disk/write-together.ts'
 import type { Edit } from '../interview/edits.ts'
 import type { Terminal } from '../interview/leaving.ts'
 import { Prompter } from '../interview/prompt.ts'
+import type { NewFile } from '../materials/slot-file.ts'
 import { slotsOf, type Slot, type Slots } from '../materials/slots.ts'
 import type { Context } from './context.ts'
 import { changed, openState, type State } from './interview-state.ts'
@@ -34,6 +35,7 @@ export class Desk {
   readonly #filled = new Map<string, string>()
   /** in a dry run: what would stand on disk */
   #imagined: State | undefined
+  readonly #unwritten = new Map<string, Uint8Array>()
   #prompter: Prompter | undefined
 
   constructor(file: string, isBatch: boolean, options: AttachOptions, context: AttachContext) {
@@ -65,6 +67,11 @@ export class Desk {
     return this.#filled.size
   }
 
+  /** By absolute path: what a dry run would have written. */
+  get unwritten(): ReadonlyMap<string, Uint8Array> {
+    return this.#unwritten
+  }
+
   /** The file that took this slot in this call. */
   filledBy(slot: Slot): string | undefined {
     return this.#filled.get(keyOf(slot))
@@ -73,8 +80,10 @@ export class Desk {
   /** Files and filing change together, or nothing does. @throws the system's own error, UnreadableFiling */
   store(slot: Slot, from: string, files: readonly NewFile[], edits: readonly Edit[]): State {
     const next = changed(this.state(), edits, this.context)
-    if (this.options.dryRun) this.#imagined = next
-    else writeTogether([...files, { path: this.file, data: next.text }])
+    if (this.options.dryRun) {
+      this.#imagined = next
+      for (const { path, data } of files) this.#unwritten.set(resolve(path), data)
+    } else writeTogether([...files, { path: this.file, data: next.text }])
     this.#filled.set(keyOf(slot), from)
     return next
   }

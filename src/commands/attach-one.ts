@@ -41,10 +41,19 @@ async function fitted(picture: OpenPicture, { material }: Slot, desk: Desk): Pro
   if (paper?.media === 'video') return 'not-a-video'
   try {
     const found = await fit(picture, limitsOf(paper, book), desk.options.watermark)
-    const { bytes, kind, width, height, isUntouched, isTooLarge } = found
+    const { bytes, kind, width, height, isUntouched, isTooLarge, hidesDamage } = found
     const before = { kind: picture.kind, bytes: picture.bytes.length, width: picture.width, height: picture.height }
     const after = { kind, bytes: bytes.length, width, height }
-    return { before, after, isUntouched, isTooLarge, picture: aboutOf(picture), bytes, original: picture.bytes }
+    return {
+      before,
+      after,
+      isUntouched,
+      isTooLarge,
+      hidesDamage,
+      picture: aboutOf(picture),
+      bytes,
+      original: picture.bytes,
+    }
   } catch {
     // The head was good, the rest is not.
     return 'broken'
@@ -66,5 +75,13 @@ async function asVideo(bytes: Buffer): Promise<Ready | WhyNot> {
   const kind = await kindOf(bytes)
   if (!videos.has(kind)) return 'not-a-video'
   const measured = { kind, bytes: bytes.length }
-  return { before: measured, after: measured, isUntouched: true, isTooLarge: false, bytes, original: bytes }
+  return {
+    before: measured,
+    after: measured,
+    isUntouched: true,
+    isTooLarge: false,
+    hidesDamage: false,
+    bytes,
+    original: bytes,
+  }
 }

@@ -28,6 +28,7 @@ export type Attached = {
   readonly picture?: About
   readonly isUntouched: boolean
   readonly isTooLarge: boolean
+  readonly hidesDamage: boolean
   readonly placing: Omit<Placing, 'files'>
   /** answers about the earlier file that still stand on its line */
   readonly staleAnswers: readonly string[]
@@ -53,7 +54,7 @@ export type AttachResult =
   | { readonly is: 'left'; readonly from: string }
 
 /** A file made ready for its slot. */
-export type Ready = Pick<Attached, 'before' | 'after' | 'isUntouched' | 'isTooLarge' | 'picture'> & {
+export type Ready = Pick<Attached, 'before' | 'after' | 'isUntouched' | 'isTooLarge' | 'hidesDamage' | 'picture'> & {
   readonly bytes: Uint8Array
   readonly original: Uint8Array
 }

@@ -53,7 +53,8 @@ const codeSide = 1600
 
 async function codesOn(picture: OpenPicture): Promise<readonly string[]> {
   try {
-    return await readCodes(greySmaller(await picture.pixels(), codeSide))
+    const { raw } = await picture.pixels()
+    return await readCodes(greySmaller(raw, codeSide))
   } catch {
     // A broken picture is told when it is fitted.
     return []

@@ -91,8 +91,12 @@ function looksAt(result: Attached, { looks, state, desk }: Told): string[] {
   const told = own.filter(
     ({ verdict }) => !(result.isTooLarge && verdict.is === 'bad-scan' && verdict.problem.code === 'bytes'),
   )
+  const damaged = result.hidesDamage
+    ? [`${signs.warning} ${words.scan.damaged({ code: 'damaged', got: '', want: '' })}`]
+    : []
   return [
     ...tooLarge,
+    ...damaged,
     ...told.map(
       finding => `${signs[finding.severity]} ${scanSentence(tell(finding, state.reported, words, false), words) ?? ''}`,
     ),

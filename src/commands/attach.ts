@@ -5,7 +5,6 @@ import { Interrupted } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
 import { ownersIn, understoodOwner } from '../materials/owners.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Filing } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
 import { Desk, type AttachContext, type AttachOptions } from './attach-desk.ts'
 import { inputsOf } from './attach-inputs.ts'
@@ -13,7 +12,6 @@ import { attachOne } from './attach-one.ts'
 import type { AttachResult } from './attach-result.ts'
 import { blockOf, headline } from './attach-told.ts'
 import { filingIn } from './filing-in.ts'
-import { cured } from './fit-offer.ts'
 import { UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { tellUnreadable } from './tell-input.ts'
@@ -109,24 +107,9 @@ const hasErrors = (results: readonly AttachResult[], looks: readonly Finding[]) 
   looks.some(look => look.severity === 'error' && isOf(look, results)) ||
   results.some(result => result.is === 'attached' && result.isTooLarge)
 
-/** In a dry run the files lie where they were: what fitting will put right is not told. */
 async function looksOf(results: readonly AttachResult[], { reported }: State, desk: Desk): Promise<Finding[]> {
-  const { filing } = reported
   if (!results.some(({ is }) => is === 'attached')) return []
   const { reader } = desk.context
-  const options = reader ? { reader } : {}
-  if (!desk.options.dryRun) return lookAtMaterials(filing, desk.folder, reported, options)
-  const looks = await lookAtMaterials(withOriginals(filing, results), '.', reported, options)
-  return looks.filter(({ verdict }) => verdict.is !== 'bad-scan' || !cured.has(verdict.problem.code))
-}
-
-function withOriginals(filing: Filing, results: readonly AttachResult[]): Filing {
-  const originals = new Map(
-    results.flatMap(result => (result.is === 'attached' ? [[result.field.join('.'), result.from] as const] : [])),
-  )
-  const materials = (filing.materials ?? []).map((material, index) => {
-    const file = originals.get(`materials.${index}.file`)
-    return file === undefined ? material : { ...material, file }
-  })
-  return { ...filing, materials }
+  const options = { unwritten: desk.unwritten, ...(reader ? { reader } : {}) }
+  return lookAtMaterials(reported.filing, desk.folder, reported, options)
 }

@@ -11,6 +11,7 @@ export const zhScan: ScanWords = {
   'not-a-picture': ({ got }) => `文件内容是 ${got}，不是图片`,
   empty: () => '文件是空的，0 字节；请重新导出或重新拍摄',
   truncated: ({ got }) => `文件不完整，只有 ${got}，后半部分缺失；请从原设备重新传一份`,
+  damaged: () => '图片数据有损坏，局部可能错位或变色；请打开核对，从原设备重新传一份',
   unreadable: () => '图片打不开，内容已损坏；请重新导出或重新拍摄',
   bomb: ({ got, want }) => `${want} 的文件展开后有 ${tenThousands(got)} 万像素，不是正常照片，未打开；请换原图`,
   'too-many-pixels': ({ got, want }) =>
@@ -35,6 +36,8 @@ export const enScan: ScanWords = {
   'not-a-picture': ({ got }) => `the file is ${got}, not a picture`,
   empty: () => 'the file is empty, 0 bytes; export or photograph it again',
   truncated: ({ got }) => `the file is incomplete: it breaks off after ${got}; copy it from the device again`,
+  damaged: () =>
+    'some data of the picture are damaged, parts of it may be shifted or discoloured; look at it, and copy it from the device again',
   unreadable: () => 'the picture cannot be opened, its content is damaged; export or photograph it again',
   bomb: ({ got, want }) =>
     `a file of ${want} that unpacks to ${millions(got)} million pixels is no ordinary photo and was not opened; use the original picture`,

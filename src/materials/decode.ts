@@ -6,7 +6,14 @@ import { refusalOf, type Refusal } from './refusal.ts'
 
 /** What a reader of pictures may come to: the pixels, or why there are none. */
 export type Decoded =
-  | { readonly is: 'picture'; readonly raster: Raster; readonly head: Head; readonly strip?: Grey | undefined }
+  | {
+      readonly is: 'picture'
+      readonly raster: Raster
+      readonly head: Head
+      readonly strip?: Grey | undefined
+      /** read to its end, but its reader came upon data that make no sense */
+      readonly isDamaged?: boolean
+    }
   | { readonly is: 'refused'; readonly why: Refusal; readonly head?: Head }
 
 /** What a file says of itself before its pixels: size as stored (not yet upright), EXIF orientation, raw metadata blocks. */
@@ -63,15 +70,33 @@ export async function decode(
   }
   if (head.width * head.height > mostPixels) return { is: 'refused', why: 'too-many-pixels', head }
   try {
-    const picture = sharp(bytes, { ...options, autoOrient: true })
     // At the same time: the strip ends long before the whole picture is read.
-    const [raster, strip] = await Promise.all([
-      rasterOf(picture, uprightSize(head), longest),
+    const [{ made: raster, isDamaged }, strip] = await Promise.all([
+      readStrictly(bytes, failOn =>
+        rasterOf(sharp(bytes, { ...options, failOn, autoOrient: true }), uprightSize(head), longest),
+      ),
       Math.max(head.width, head.height) > stripAbove ? decodeStrip(bytes, head, stripRows) : undefined,
     ])
-    return { is: 'picture', raster, head, strip }
+    return { is: 'picture', raster, head, strip, isDamaged }
   } catch (error) {
     return { is: 'refused', why: refusalOf(error, bytes), head }
+  }
+}
+
+/**
+ * A JPEG is read once without patience, and only where that fails as other readers do, which show what they can of a
+ * damaged one. Of other formats readers complain about much that is no damage.
+ * @throws what the picture's reader throws
+ */
+export async function readStrictly<Made>(
+  bytes: Uint8Array,
+  read: (failOn: 'warning' | 'truncated') => Promise<Made>,
+): Promise<{ readonly made: Made; readonly isDamaged: boolean }> {
+  if (bytes[0] !== 0xff) return { made: await read('truncated'), isDamaged: false }
+  try {
+    return { made: await read('warning'), isDamaged: false }
+  } catch {
+    return { made: await read('truncated'), isDamaged: true }
   }
 }
 

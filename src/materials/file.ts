@@ -21,6 +21,8 @@ export type FileLook = {
   /** as the filing names it */
   readonly name: string
   readonly path: string
+  /** what would stand there, where it is not written yet */
+  readonly unwritten?: Uint8Array | undefined
   readonly material: Material | undefined
   readonly limits: Limits
   readonly typed: Typed
@@ -49,13 +51,12 @@ const only = (...problems: readonly Seen[]): Looked => ({ problems })
 /** Never throws for what the file holds. */
 export async function lookAtFile(look: FileLook): Promise<Looked> {
   const { name, path, material, limits, seen } = look
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat?.isFile()) return only(wrong('missing-file', name))
-  if (stat.size === 0) return only(wrong('empty', '0'))
+  const size = look.unwritten?.length ?? sizeOf(path)
+  if (size === undefined) return only(wrong('missing-file', name))
+  if (size === 0) return only(wrong('empty', '0'))
   if (material?.media === 'video') return only()
-  if (stat.size > readLimit)
-    return only(wrong('bytes', shownSize(stat.size), shownSize(limits['max-bytes'] ?? readLimit)))
-  const bytes = readFileSync(path)
+  if (size > readLimit) return only(wrong('bytes', shownSize(size), shownSize(limits['max-bytes'] ?? readLimit)))
+  const bytes = look.unwritten ?? readFileSync(path)
   const kind = await kindOf(bytes)
   if (kind !== 'pdf' && !pictures.includes(kind)) return only(wrong('not-a-picture', kind))
   const same = seen.file(name, bytes)
@@ -76,6 +77,11 @@ export async function lookAtFile(look: FileLook): Promise<Looked> {
     ...same,
   ]
   return withContent(problems, decoded.is === 'picture' ? decoded : undefined, kind, look)
+}
+
+function sizeOf(path: string): number | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() ? stat.size : undefined
 }
 
 async function withContent(
@@ -119,18 +125,20 @@ async function drawn(bytes: Uint8Array, longest: number): Promise<Picture | unde
 const leastSide = 64
 
 async function lookAtContent(
-  { raster: fine, head, strip }: Picture,
+  { raster: fine, head, strip, isDamaged }: Picture,
   kind: string,
   isNew: boolean,
   look: FileLook,
 ): Promise<Looked> {
   if (Math.min(fine.width, fine.height) < leastSide) return only()
   const { name, material, typed, isSealed, seen, reader } = look
+  const damage = isDamaged ? [doubtful('damaged', '')] : []
   const found = measure(await smaller(fine, lookSide), strip)
   const twin = isNew && found.fingerprint ? seen.picture(name, found.fingerprint) : undefined
   const measures = measuresOf({ measures: found, head, kind, isSealed, twin }, material)
-  if (!isReadFrom(look)) return { problems: [], measures }
+  if (!isReadFrom(look)) return { problems: damage, measures }
   const problems = [
+    ...damage,
     ...(looksFor(material).includes('code') ? await codeProblems(fine, typed) : []),
     ...(reader ? textProblems(await readText(reader, fine), typed) : []),
   ]

@@ -21,6 +21,8 @@ export type Fitted = Encoded & {
   readonly kind: Format
   /** taken as it was, byte for byte */
   readonly isUntouched: boolean
+  /** made from a file that is damaged: nobody sees that any more */
+  readonly hidesDamage: boolean
 }
 
 /** What can be written, best liked first. */
@@ -40,16 +42,17 @@ export async function fit(picture: OpenPicture, limits: SlotLimits, watermark = 
     // Its pixels are read all the same: a broken file is not handed on.
     await picture.open().resize(16, 16, { fit: 'fill' }).raw().toBuffer()
     const { bytes, width, height } = picture
-    return { bytes, kind, width, height, isUntouched: true, isTooLarge: false }
+    return { bytes, kind, width, height, isUntouched: true, hidesDamage: false, isTooLarge: false }
   }
   const format = wantedFormat(picture, limits)
+  const { isDamaged: hidesDamage } = await picture.pixels()
   const raw = await pixelsOf(picture, format, watermark)
   const least = leastScale(raw, limits)
   const found = await encodeWithin(raw, format, most, least)
   if (format !== 'png' || !found.isTooLarge || !takes(limits, 'jpeg'))
-    return { ...found, kind: format, isUntouched: false }
+    return { ...found, kind: format, isUntouched: false, hidesDamage }
   const opaque = picture.hasAlpha ? await pixelsOf(picture, 'jpeg', watermark) : raw
-  return { ...(await encodeWithin(opaque, 'jpeg', most, least)), kind: 'jpeg', isUntouched: false }
+  return { ...(await encodeWithin(opaque, 'jpeg', most, least)), kind: 'jpeg', isUntouched: false, hidesDamage }
 }
 
 const bytesOf = (limits: SlotLimits) => limits.hardBytes ?? limits['max-bytes'] ?? Infinity
@@ -66,7 +69,7 @@ function wantedFormat({ kind, width, height, bytes }: OpenPicture, limits: SlotL
 
 /** Only PNG and WebP keep transparency; elsewhere it turns white. */
 async function pixelsOf(picture: OpenPicture, format: Format, watermark: boolean): Promise<Raw> {
-  const raw = await picture.pixels()
+  const { raw } = await picture.pixels()
   const isOpaque = raw.channels === 1 || raw.channels === 3
   if (!watermark && (isOpaque || format !== 'jpeg')) return raw
   const { width, height } = raw

@@ -21,7 +21,11 @@ type Look = {
 }
 
 /** What may be at hand besides; nothing of it is needed. */
-export type LookOptions = { readonly reader?: TextReader }
+export type LookOptions = {
+  readonly reader?: TextReader
+  /** by path: files that are only about to be written */
+  readonly unwritten?: ReadonlyMap<string, Uint8Array>
+}
 
 /** The rules a filing is judged by: `day` is the day judged. */
 export type Judging = { readonly book: Rulebook; readonly day: Day }
@@ -31,7 +35,7 @@ export async function lookAtMaterials(
   filing: Filing,
   folder: string,
   { book, day }: Judging,
-  options: LookOptions = {},
+  { reader, unwritten }: LookOptions = {},
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   const rules = scanRulesOf(book, day)
@@ -39,9 +43,10 @@ export async function lookAtMaterials(
   for (const look of looksOf(filing)) {
     const material = book.common.materials[look.is]
     const { problems, measures } = await lookAtFile({
-      ...options,
+      ...(reader ? { reader } : {}),
       name: look.file,
       path: resolve(folder, look.file),
+      unwritten: unwritten?.get(resolve(folder, look.file)),
       material,
       limits: limitsOf(material, book),
       typed: typedFor(look, filing),

@@ -2,7 +2,7 @@
 import type { Sharp } from 'sharp'
 import { isBare } from './bare.ts'
 import { readBmp } from './bmp.ts'
-import { mostPixels } from './decode.ts'
+import { mostPixels, readStrictly } from './decode.ts'
 import { readExif, type Exif, type Tells } from './exif.ts'
 import { readHeic, type Pixels } from './heic.ts'
 import { kindOf } from './kind.ts'
@@ -32,11 +32,14 @@ export type OpenPicture = {
   readonly tells: readonly Tells[]
   /** of a PDF: how many are in the picture, of how many */
   readonly pages?: { readonly shown: number; readonly all: number }
-  /** the upright pixels, each time from the start */
-  readonly open: () => Sharp
+  /** the upright pixels, each time from the start; `warning`: refused for any damage */
+  readonly open: (failOn?: 'warning' | 'truncated') => Sharp
   /** the same, 16 million at most, read once and kept as long as the picture is */
-  readonly pixels: () => Promise<Raw>
+  readonly pixels: () => Promise<Read>
 }
+
+/** `isDamaged`: as far as a JPEG's reader can tell, which did its best. */
+export type Read = { readonly raw: Raw; readonly isDamaged: boolean }
 
 type Unread = Omit<OpenPicture, 'pixels'>
 
@@ -55,12 +58,18 @@ export async function openPicture(bytes: Uint8Array): Promise<Opened> {
 /** More shows nothing more of a paper. */
 const enoughPixels = 16_000_000
 
-function readOnce({ width, height, open }: Unread): () => Promise<Raw> {
+function readOnce({ width, height, open, bytes }: Unread): () => Promise<Read> {
   const shrink = Math.min(1, Math.sqrt(enoughPixels / (width * height)))
   const size = { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) }
-  const sized = () => (shrink < 1 ? open().resize({ ...size, fit: 'fill' }) : open())
-  let reading: Promise<Raw> | undefined
-  return () => (reading ??= rawOf(sized()))
+  const read = async (): Promise<Read> => {
+    const { made: raw, isDamaged } = await readStrictly(bytes, failOn => {
+      const picture = open(failOn)
+      return rawOf(shrink < 1 ? picture.resize({ ...size, fit: 'fill' }) : picture)
+    })
+    return { raw, isDamaged }
+  }
+  let reading: Promise<Read> | undefined
+  return () => (reading ??= read())
 }
 
 async function openAsIs(bytes: Uint8Array): Promise<Unread | Refused> {
@@ -133,7 +142,7 @@ async function openBySharp(bytes: Uint8Array, kind: string): Promise<Unread | Re
       ...(lies ? { width: height, height: width } : { width, height }),
       isBare: isBare(bytes, kind),
       tells: readExif(head.exif).tells,
-      open: () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', autoOrient: true }),
+      open: (failOn = 'truncated') => sharp(bytes, { limitInputPixels: mostPixels, failOn, autoOrient: true }),
     }
   } catch (error) {
     return { is: 'refused', kind, why: refusalOf(error, bytes) }

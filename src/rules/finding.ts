@@ -12,6 +12,7 @@ type FileProblem =
   | 'empty'
   | 'truncated'
   | 'unreadable'
+  | 'damaged'
   | 'bomb'
   | 'too-many-pixels'
   | 'encrypted'
