@@ -1,5 +1,6 @@
 // A thread of `check` over many filings: opens its own rule book, then judges the batches it is sent.
 import { parentPort, workerData } from 'node:worker_threads'
+import { shownOf } from './commands/find-filings.ts'
 import { judgeBatch } from './commands/judge-batch.ts'
 import { openBook } from './commands/open-book.ts'
 import type { Task, ThreadStart } from './commands/threads.ts'
@@ -27,9 +28,9 @@ export async function start(): Promise<void> {
     ...reader,
     ...(ahead === undefined ? {} : { ahead }),
   }
-  parentPort?.on('message', ({ batch, paths }: Task) => {
-    const pathOf = (file: string) => paths[batch.findIndex(found => found.file === file)] ?? file
-    const task = judgeBatch(batch, { ...telling, options: { ...telling.options, pathOf } }, context)
+  parentPort?.on('message', ({ batch, paths, known }: Task) => {
+    const pathOf = (file: string) => paths[batch.findIndex(found => shownOf(found) === file)] ?? file
+    const task = judgeBatch(batch, known, { ...telling, options: { ...telling.options, pathOf } }, context)
     // A rejection ends the thread, and its batch is judged elsewhere.
     void task.then(judged => parentPort?.postMessage(judged))
   })

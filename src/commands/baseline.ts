@@ -30,30 +30,56 @@ export function compareWith(
 ): { all: readonly Reported[]; gone: readonly GoneFinding[] } {
   const known = new Map(entries.map(entry => [entry.fingerprint, entry]))
   const found = new Set<string>()
-  const marked = all.map(reported => {
-    const prints = fingerprintsOf(reported, pathFrom(baseline, reported.file))
-    const findings = reported.judgement.findings.map(finding => {
-      const print = prints.get(finding) ?? ''
-      found.add(print)
-      return isKnown(finding, known.get(print)) ? { ...finding, known: true as const } : finding
-    })
-    return { ...reported, judgement: { ...reported.judgement, findings } }
+  const marked = all.map(reported => markKnown(reported, baseline, known, print => found.add(print)))
+  return { all: marked, gone: goneFrom(baseline, entries, found, all) }
+}
+
+/** The filing with its known findings marked; tells the fingerprint of each finding. */
+export function markKnown(
+  reported: Reported,
+  baseline: string,
+  known: ReadonlyMap<string, Pick<BaselineEntry, 'ahead'>>,
+  tell: (fingerprint: string) => void,
+): Reported {
+  const prints = fingerprintsOf(reported, pathFrom(baseline, reported.file))
+  const findings = reported.judgement.findings.map(finding => {
+    const print = prints.get(finding) ?? ''
+    tell(print)
+    return isKnown(finding, known.get(print)) ? { ...finding, known: true as const } : finding
   })
-  const isGone = isOfThisRun(baseline, all)
-  return {
-    all: marked,
-    gone: entries
-      .filter(entry => !found.has(entry.fingerprint) && isGone(entry))
-      .map(({ file, rule, fingerprint }) => ({ file, rule, fingerprint })),
+  return { ...reported, judgement: { ...reported.judgement, findings } }
+}
+
+/** What the baseline knows that was not found in the filings of this run. */
+export function goneFrom(
+  baseline: string,
+  entries: readonly BaselineEntry[],
+  found: ReadonlySet<string>,
+  judged: readonly Pick<Reported, 'file'>[],
+): readonly GoneFinding[] {
+  const isGone = isOfThisRun(baseline, judged)
+  return entries
+    .filter(entry => !found.has(entry.fingerprint) && isGone(entry))
+    .map(({ file, rule, fingerprint }) => ({ file, rule, fingerprint }))
+}
+
+/** The entries that may be of one of these files. */
+export function entriesByFile(baseline: string, entries: readonly BaselineEntry[]): (file: string) => BaselineEntry[] {
+  const byFile = new Map<string, BaselineEntry[]>()
+  for (const entry of entries) {
+    const others = byFile.get(entry.file)
+    if (others) others.push(entry)
+    else byFile.set(entry.file, [entry])
   }
+  return file => byFile.get(maskNumbers(pathFrom(baseline, file))) ?? []
 }
 
 /** What was known as something to come is new once it has come. */
-const isKnown = ({ from }: Finding, entry: BaselineEntry | undefined) =>
+const isKnown = ({ from }: Finding, entry: Pick<BaselineEntry, 'ahead'> | undefined) =>
   entry !== undefined && (entry.ahead !== true || from !== undefined)
 
 /** An entry counts only where its filing was judged now, or is there no more. */
-function isOfThisRun(baseline: string, all: readonly Reported[]): (entry: BaselineEntry) => boolean {
+function isOfThisRun(baseline: string, all: readonly Pick<Reported, 'file'>[]): (entry: BaselineEntry) => boolean {
   const judged = new Set(all.map(({ file }) => maskNumbers(pathFrom(baseline, file))))
   const missing = new Map<string, boolean>()
   return ({ file }) => {

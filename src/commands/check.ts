@@ -60,7 +60,9 @@ export async function checkCommand(
   const forMany = manyOptions(search.found, outputs, options, context)
   if (forMany) {
     const { checkMany } = await import('./check-many.ts')
-    return manyOutcome(await checkMany(search.found, forMany, looking), limits, search.talk)
+    const results = await checkMany(search.found, forMany, looking)
+    const written = outputs.flatMap(({ file }) => file ?? [])
+    return manyOutcome(results, limits, search.talk, written, context)
   }
   const judged = resultsOf(await judgeAll(search.found, options, looking))
   const together = { ...judged, all: await acrossFilings(judged.all, context) }
@@ -75,8 +77,16 @@ export async function checkCommand(
 }
 
 /** The report is written already. */
-function manyOutcome(results: ManyResults, limits: Limits, before: readonly string[]): Outcome {
-  const talk = [...before, ...results.unusable.map(({ message }) => message)]
+async function manyOutcome(
+  results: ManyResults,
+  limits: Limits,
+  before: readonly string[],
+  written: readonly string[],
+  { words }: Context,
+): Promise<Outcome> {
+  const gone = results.gone ? (await import('./with-known.ts')).goneLines(results.gone, words) : []
+  const files = written.map(file => words.ci.written(visible(file)))
+  const talk = [...before, ...results.unusable.map(({ message }) => message), ...gone, ...files]
   return { text: '', code: exitCodeOfMany(results, limits), ...(talk.length > 0 ? { talk: talk.join('\n') } : {}) }
 }
 

@@ -7,6 +7,9 @@ import { UserError } from './user-error.ts'
 /** `bag`: the folder of the bundle the filing lies in; `archive`: the file that holds one, `.zip` or sealed `.age`. */
 export type Found = { readonly file: string; readonly bag?: string; readonly archive?: string }
 
+/** What is told of it goes by this name. */
+export const shownOf = ({ file, bag, archive }: Found): string => archive ?? bag ?? file
+
 /** Archives are opened where the call names them; a folder of them is no folder of filings. */
 const archives = /\.(?:zip|age)$/i
 /** `*.zip`, `*.{zip,age}`: any other pattern that happens to match an archive does not mean it. */

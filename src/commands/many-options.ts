@@ -1,4 +1,5 @@
-// When `check` keeps no filing: many of them, told one by one on standard output.
+// When `check` keeps no filing: many of them, each told by itself.
+import { isPieceReporter } from '../report/index.ts'
 import type { ReportOptions } from '../report/reported.ts'
 import type { ManyOptions } from './check-many.ts'
 import type { Context } from './context.ts'
@@ -28,8 +29,8 @@ const many = 100
 const jobsAtMost = 256
 
 /**
- * Undefined where the filings are few, where a reporter or known findings need them at once, and for archives: only this
- * thread clears up after them when the process is stopped.
+ * Undefined where the filings are few, where a reporter needs them at once or a baseline is written of them, and for
+ * archives: only this thread clears up after them when the process is stopped.
  */
 export function manyOptions(
   found: readonly Found[],
@@ -39,19 +40,18 @@ export function manyOptions(
 ): ManyOptions | undefined {
   const { forMany } = options
   const jobs = wholeNumber('--jobs', forMany?.jobs, 1, jobsAtMost)
-  const [output] = outputs
-  const isCompared = options.baseline !== undefined || options.writeBaseline !== undefined
+  const reporters = outputs.flatMap(({ reporter, file }) =>
+    isPieceReporter(reporter) ? [{ reporter, isFile: file !== undefined }] : [],
+  )
   if (
     !forMany ||
-    isCompared ||
+    options.writeBaseline !== undefined ||
     found.some(({ archive }) => archive !== undefined) ||
     found.length < many ||
-    outputs.length !== 1 ||
-    output?.file !== undefined
+    reporters.length < outputs.length
   )
     return undefined
-  if (output?.reporter !== 'pretty' && output?.reporter !== 'ndjson') return undefined
-  const { personal, notes, colour, version, pathOf, columns } = options
+  const { personal, notes, colour, version, pathOf, columns, baseline } = options
   const { threads, write, progress } = forMany
   const told = {
     personal,
@@ -59,11 +59,19 @@ export function manyOptions(
     colour,
     ...(version === undefined ? {} : { version }),
     ...(pathOf ? { pathOf } : {}),
-    ...(output.reporter === 'ndjson' ? { rulesDigest: book.digest } : {}),
+    ...(reporters.some(({ reporter }) => reporter === 'ndjson') ? { rulesDigest: book.digest } : {}),
+    // The findings are told apart from the start; which are gone is known last.
+    ...(baseline === undefined ? {} : { gone: [] }),
   }
   forMany.keepHeapSmall()
   return {
-    telling: { reporter: output.reporter, options: told, ...(columns === undefined ? {} : { wrapAt: columns }) },
+    telling: {
+      outputs: reporters,
+      options: told,
+      ...(columns === undefined ? {} : { wrapAt: columns }),
+      ...(baseline === undefined ? {} : { baseline }),
+    },
+    files: outputs.map(({ file }) => file),
     jobs,
     threads,
     write,

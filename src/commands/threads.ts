@@ -1,7 +1,7 @@
 // Batches judged in threads: handed out in turn, a thread that dies gives its batch back.
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../locales/index.ts'
-import type { Batch, Telling } from './judge-batch.ts'
+import type { Batch, Known, Telling } from './judge-batch.ts'
 import type { Found } from './find-filings.ts'
 
 /** What a thread needs to stand on its own: no function crosses over. */
@@ -17,7 +17,7 @@ export type ThreadStart = {
   readonly telling: Omit<Telling, 'options'> & { readonly options: Omit<Telling['options'], 'pathOf'> }
 }
 
-export type Task = { readonly batch: readonly Found[]; readonly paths: readonly string[] }
+export type Task = { readonly batch: readonly Found[]; readonly paths: readonly string[]; readonly known: Known }
 
 type Waiting = { readonly resolve: (batch: Batch) => void; readonly reject: (error: Error) => void }
 

@@ -26,7 +26,7 @@ export async function withKnown(
 /** As many as one wants to read in a log; reports have them all. */
 const mostGone = 20
 
-function goneLines(gone: readonly GoneFinding[], { ci }: Words): string[] {
+export function goneLines(gone: readonly GoneFinding[], { ci }: Words): string[] {
   if (gone.length === 0) return []
   return [...gone.slice(0, mostGone).map(({ rule, file }) => ci.gone(rule, visible(file))), ci.goneCount(gone.length)]
 }

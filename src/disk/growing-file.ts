@@ -9,6 +9,7 @@ export class GrowingFile {
   readonly #target: string
   readonly #temporary: string | undefined
   readonly #file: number
+  #isOpen = true
 
   constructor(path: string) {
     this.#target = isStream(path) ? path : targetOf(path)
@@ -24,20 +25,24 @@ export class GrowingFile {
   }
 
   finish(): void {
-    if (this.#temporary === undefined) return closeSync(this.#file)
     try {
-      fsyncSync(this.#file)
-      closeSync(this.#file)
-      renameSync(this.#temporary, this.#target)
+      if (this.#temporary !== undefined) fsyncSync(this.#file)
+      this.#close()
+      if (this.#temporary !== undefined) renameSync(this.#temporary, this.#target)
     } catch (error) {
-      rmSync(this.#temporary, { force: true })
+      this.abandon()
       throw error
     }
   }
 
-  /** Leaves what was there before. */
+  /** Leaves what was there before; nothing to do for a file that is finished. */
   abandon(): void {
-    closeSync(this.#file)
+    this.#close()
     if (this.#temporary !== undefined) rmSync(this.#temporary, { force: true })
+  }
+
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#file)
+    this.#isOpen = false
   }
 }

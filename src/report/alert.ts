@@ -6,7 +6,8 @@ import type { Words } from '../locales/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Severity } from '../rules/source.ts'
 import { fingerprintOf, fingerprintsOf } from './fingerprint.ts'
-import { inReportOrder } from './order.ts'
+import { inReportOrder, orderOf } from './order.ts'
+import type { One } from './pieces.ts'
 import { pathIn, type Place, type Reported, type ReportOptions, type Unusable } from './reported.ts'
 import { tell, type CitedSource, type Told } from './tell.ts'
 import { sentenceOf } from './told-line.ts'
@@ -41,15 +42,10 @@ export type Alert = {
 
 const top: Place = { line: 1, column: 1 }
 
-/** The strongest first; those of unusable files before all others. */
-export function alertsIn(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): Alert[] {
-  const found = all.flatMap(reported => alertsOf(reported, words, options))
-  return [...unusable.flatMap(each => alertsOfUnusable(each, words, options)), ...found.sort(strongestAlertFirst)]
+/** The alerts of what is told, each with its order: those of unusable files before all others, then the strongest. */
+export function alertPieces(one: One, words: Words, options: ReportOptions): { alert: Alert; order: number }[] {
+  if ('unusable' in one) return alertsOfUnusable(one.unusable, words, options).map(alert => ({ alert, order: 0 }))
+  return alertsOf(one.reported, words, options).map(alert => ({ alert, order: 1 + orderOf(rankedOf(alert)) }))
 }
 
 const rankedOf = ({ kind, severity }: Alert) =>

@@ -2,7 +2,8 @@
 import { visible } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
-import { alertsIn, type Alert } from './alert.ts'
+import { alertPieces, type Alert } from './alert.ts'
+import { inOrder } from './pieces.ts'
 import type { ReportOptions, Reported, Unusable } from './reported.ts'
 import { totalOf } from './total.ts'
 
@@ -22,7 +23,11 @@ export function github(
   options: ReportOptions,
   unusable: readonly Unusable[],
 ): string {
-  const alerts = alertsIn(all, words, options, unusable).filter(({ known }) => known !== true)
+  const alerts = inOrder(all, unusable)
+    .flatMap(one => alertPieces(one, words, options))
+    .sort((one, other) => one.order - other.order)
+    .map(({ alert }) => alert)
+    .filter(({ known }) => known !== true)
   return [...alerts.map(alert => annotation(alert, words)), ...totalOf(all, words, options)].join('\n')
 }
 

@@ -2,8 +2,8 @@
 import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
-import { alertsIn } from './alert.ts'
-import type { ReportOptions, Reported, Unusable } from './reported.ts'
+import { alertPieces, type Alert } from './alert.ts'
+import { whole, type PieceReporter } from './pieces.ts'
 
 const severities: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
   error: 'critical',
@@ -11,21 +11,24 @@ const severities: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
   info: 'info',
 }
 
-/** Known findings are left out: GitLab compares with the report of the target branch by itself. */
-export function gitlab(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const issues = alertsIn(all, words, options, unusable)
-    .filter(({ known }) => known !== true)
-    .map(({ title, lines, rule, fingerprint, severity, path, place }) => ({
-      description: [title, ...lines, ...(rule.fix === undefined ? [] : [words.report.fix(rule.fix)])].join(' · '),
-      check_name: rule.id,
-      fingerprint,
-      severity: severities[severity],
-      location: { path, lines: { begin: place.line } },
-    }))
-  return jsonText(issues, 2)
+export const gitlabPieces: PieceReporter = {
+  tell: (one, words, options) => ({
+    pieces: alertPieces(one, words, options)
+      .filter(({ alert }) => alert.known !== true)
+      .map(({ alert, order }) => ({ order, text: jsonText(issueOf(alert, words), 2).replaceAll('\n', '\n  ') })),
+    counts: {},
+  }),
+  frame: ({ pieces }) =>
+    pieces === 0 ? { before: '[]', between: '', after: '' } : { before: '[\n  ', between: ',\n  ', after: '\n]' },
 }
+
+/** Known findings are left out: GitLab compares with the report of the target branch by itself. */
+export const gitlab = whole(gitlabPieces)
+
+const issueOf = ({ title, lines, rule, fingerprint, severity, path, place }: Alert, words: Words) => ({
+  description: [title, ...lines, ...(rule.fix === undefined ? [] : [words.report.fix(rule.fix)])].join(' · '),
+  check_name: rule.id,
+  fingerprint,
+  severity: severities[severity],
+  location: { path, lines: { begin: place.line } },
+})

@@ -6,29 +6,39 @@ import { typeReason } from '../locales/type-reason.ts'
 import { sheetsOf } from '../rules/rulebook.ts'
 import { countsOf } from './counts.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+import { whole, type PieceReporter } from './pieces.ts'
+import { pathIn, type ReportOptions, type Reported } from './reported.ts'
 import type { SincePacked } from './since-packed.ts'
 import { showAbout } from './subject.ts'
 import { tell, type Told } from './tell.ts'
 
-export function json(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const ready = unusable.length === 0 && all.every(reported => reported.ready)
-  return jsonText(
-    {
-      format: 1,
-      ready,
-      filings: all.map(reported => jsonFiling(reported, words, options)),
-      unusable: unusable.map(({ file, message }) => ({ file, message })),
-      ...(options.gone === undefined ? {} : { gone: options.gone }),
-    },
-    2,
-  )
+const ofFilings = '  "filings": []'
+
+export const jsonPieces: PieceReporter = {
+  tell: (one, words, options) => {
+    if ('unusable' in one) return { pieces: [], counts: {} }
+    const text = jsonText(jsonFiling(one.reported, words, options), 2).replaceAll('\n', '\n    ')
+    return { pieces: [{ order: 0, text }], counts: {} }
+  },
+  frame: ({ filings, ready, unusable, pieces }, _words, options) => {
+    const document = jsonText(
+      {
+        format: 1,
+        ready: unusable.length === 0 && ready === filings,
+        filings: [],
+        unusable: unusable.map(({ file, message }) => ({ file, message })),
+        ...(options.gone === undefined ? {} : { gone: options.gone }),
+      },
+      2,
+    )
+    const at = document.indexOf(ofFilings) + ofFilings.length - 1
+    const [head, rest] = [document.slice(0, at), document.slice(at)]
+    if (pieces === 0) return { before: head, between: '', after: rest }
+    return { before: `${head}\n    `, between: ',\n    ', after: `\n  ${rest}` }
+  },
 }
+
+export const json = whole(jsonPieces)
 
 export function jsonFiling(reported: Reported, words: Words, options: Pick<ReportOptions, 'personal' | 'pathOf'>) {
   const { judgement, filing, book } = reported

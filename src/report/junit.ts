@@ -3,6 +3,7 @@ import { visibleLines } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
 import { summaryOf } from './counts.ts'
+import { whole, type PieceReporter } from './pieces.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 
 type Case = {
@@ -13,24 +14,26 @@ type Case = {
 }
 type Suite = { readonly name: string; readonly day?: string; readonly cases: readonly Case[] }
 
-/** Errors fail, what cannot be used is an error, weaker and known findings are skipped cases with their message. */
-export function junit(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const suites = [
-    ...all.map(reported => suiteOf(reported, words, options)),
-    ...unusable.map(each => brokenSuite(each, words, options)),
-  ]
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="icp-prep" ${countsIn(suites.flatMap(({ cases }) => cases))} time="0">`,
-    ...suites.flatMap(suiteLines),
-    '</testsuites>',
-  ].join('\n')
+export const junitPieces: PieceReporter = {
+  tell: (one, words, options) => {
+    const isUsable = 'reported' in one
+    const suite = isUsable ? suiteOf(one.reported, words, options) : brokenSuite(one.unusable, words, options)
+    const text = suiteLines(suite).join('\n')
+    return { pieces: [{ order: isUsable ? 0 : 1, text }], counts: countsOf(suite.cases) }
+  },
+  frame: ({ counts, pieces }) => ({
+    before: [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites name="icp-prep" ${countsIn(counts)} time="0">`,
+      ...(pieces > 0 ? [''] : []),
+    ].join('\n'),
+    between: '\n',
+    after: '\n</testsuites>',
+  }),
 }
+
+/** Errors fail, what cannot be used is an error, weaker and known findings are skipped cases with their message. */
+export const junit = whole(junitPieces)
 
 function suiteOf(reported: Reported, words: Words, options: ReportOptions): Suite {
   const summary = summaryOf(reported, words)
@@ -79,16 +82,19 @@ const detailsOf = ({ path, place, lines, rule }: Alert, words: Words): string[] 
 const failure = (tag: 'failure' | 'error', type: string, message: string, lines: readonly string[]) =>
   `<${tag} message="${xml(message)}" type="${xml(type)}">${xml(lines.join('\n'))}</${tag}>`
 
-function countsIn(cases: readonly Case[]): string {
+function countsOf(cases: readonly Case[]): Readonly<Record<string, number>> {
   const count = (outcome: Case['outcome']) => cases.filter(each => each.outcome === outcome).length
-  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`
+  return { tests: cases.length, failures: count('failure'), errors: count('error') }
 }
+
+const countsIn = ({ tests = 0, failures = 0, errors = 0 }: Readonly<Record<string, number>>) =>
+  `tests="${tests}" failures="${failures}" errors="${errors}"`
 
 function suiteLines({ name, day, cases }: Suite): string[] {
   const skipped = cases.filter(({ outcome }) => outcome === 'skipped').length
   const timestamp = day === undefined ? '' : ` timestamp="${xml(day)}T00:00:00"`
   return [
-    `  <testsuite name="${xml(name)}" ${countsIn(cases)} skipped="${skipped}" time="0"${timestamp}>`,
+    `  <testsuite name="${xml(name)}" ${countsIn(countsOf(cases))} skipped="${skipped}" time="0"${timestamp}>`,
     ...cases.map(each => `    <testcase ${attributesOf(each, name)}>${each.inside}</testcase>`),
     '  </testsuite>',
   ]

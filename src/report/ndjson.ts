@@ -2,24 +2,20 @@
 import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { whole, type PieceReporter } from './pieces.ts'
 import { recordOf } from './record.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 
 /** In the order the filings were found. */
-export function ndjson(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const waiting = [...unusable]
-  const unusableBefore = (index: number): string[] => {
-    const next = waiting.findIndex(({ after = all.length }) => after > index)
-    return waiting.splice(0, next < 0 ? waiting.length : next).map(each => unusableLine(each, options))
-  }
-  const lines = all.flatMap((reported, index) => [...unusableBefore(index), filingLine(reported, words, options)])
-  return [...lines, ...unusableBefore(all.length)].join('\n')
+export const ndjsonPieces: PieceReporter = {
+  tell: (one, words, options) => {
+    const text = 'unusable' in one ? unusableLine(one.unusable, options) : filingLine(one.reported, words, options)
+    return { pieces: [{ order: 0, text }], counts: {} }
+  },
+  frame: () => ({ before: '', between: '\n', after: '' }),
 }
+
+export const ndjson = whole(ndjsonPieces)
 
 function filingLine(reported: Reported, words: Words, options: ReportOptions): string {
   const { file, ahead, judgement, placeOf } = reported

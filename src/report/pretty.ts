@@ -10,11 +10,11 @@ import { summaryOf } from './counts.ts'
 import { inReportOrder } from './order.ts'
 import { fieldName } from '../locales/field-name.ts'
 import { typeReason } from '../locales/type-reason.ts'
+import { whole, type PieceReporter } from './pieces.ts'
 import type { ReportOptions, Reported } from './reported.ts'
 import { sourceLine, tell, type Told } from './tell.ts'
 import { sentenceOf } from './told-line.ts'
 import { showAbout } from './subject.ts'
-import { knownCount } from './total.ts'
 
 type Paint = {
   readonly chalk: ChalkInstance
@@ -32,17 +32,23 @@ function ordered(reported: Reported): Finding[] {
   return [...told].sort((one, other) => inReportOrder(rankedOf(one), rankedOf(other)) || line(one) - line(other))
 }
 
-export function pretty(all: readonly Reported[], words: Words, options: ReportOptions): string {
-  const chalk = new Chalk({ level: options.colour ? 1 : 0 })
-  const filings = all.map(reported => prettyFiling({ chalk, words, reported, options }))
-  const ready = all.filter(reported => reported.ready).length
-  const known = knownCount(all)
-  const total = [
-    ...(all.length > 1 ? [words.report.total(all.length, ready)] : []),
-    ...(known > 0 ? [words.ci.known(known)] : []),
-  ]
-  return [...filings, ...(total.length > 0 ? [total.join('\n')] : [])].join('\n\n')
+/** One by one: what a single filing is told of stands at the end of all of them. */
+export const prettyPieces: PieceReporter = {
+  tell: (one, words, options) => {
+    if ('unusable' in one) return { pieces: [], counts: {} }
+    const chalk = new Chalk({ level: options.colour ? 1 : 0 })
+    return { pieces: [{ order: 0, text: prettyFiling({ chalk, words, reported: one.reported, options }) }], counts: {} }
+  },
+  frame: ({ filings, ready, known }, words) => {
+    const total = [
+      ...(filings > 1 ? [words.report.total(filings, ready)] : []),
+      ...(known > 0 ? [words.ci.known(known)] : []),
+    ].join('\n')
+    return { before: '', between: '\n\n', after: total === '' ? '' : `${filings > 0 ? '\n\n' : ''}${total}` }
+  },
 }
+
+export const pretty = whole(prettyPieces)
 
 function prettyFiling(paint: Paint): string {
   const { words, reported } = paint

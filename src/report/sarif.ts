@@ -3,8 +3,9 @@ import { jsonText } from './json-text.ts'
 import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
-import { alertsIn, type Alert, type AlertRule } from './alert.ts'
-import { pathIn, type GoneFinding, type ReportOptions, type Reported, type Unusable } from './reported.ts'
+import { alertPieces, type Alert, type AlertRule } from './alert.ts'
+import { whole, type PieceReporter, type Total } from './pieces.ts'
+import { pathIn, type GoneFinding, type ReportOptions } from './reported.ts'
 import { ruleHelp } from './rule-help.ts'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -13,22 +14,39 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 }
 
-export function sarif(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const alerts = alertsIn(all, words, options, unusable)
-  const rules = new Map<string, { readonly index: number; readonly rule: AlertRule }>()
-  for (const { rule } of alerts) if (!rules.has(rule.id)) rules.set(rule.id, { index: rules.size, rule })
+const ofResults = '"results": []'
+const anyRule = '"ruleIndex": 0'
+
+export const sarifPieces: PieceReporter = {
+  tell: (one, words, options) => ({
+    pieces: alertPieces(one, words, options).map(({ alert, order }) => ({
+      order,
+      rule: alert.rule,
+      text: jsonText(resultOf(alert, words, options), 2).replaceAll('\n', '\n        '),
+    })),
+    counts: {},
+  }),
+  placed: (text, ruleIndex) => text.replace(anyRule, `"ruleIndex": ${ruleIndex}`),
+  frame: (total, words, options) => {
+    const document = jsonText(logOf(total, words, options), 2)
+    const at = document.lastIndexOf(ofResults) + ofResults.length - 1
+    const [head, rest] = [document.slice(0, at), document.slice(at)]
+    if (total.pieces === 0) return { before: head, between: '', after: rest }
+    return { before: `${head}\n        `, between: ',\n        ', after: `\n      ${rest}` }
+  },
+}
+
+export const sarif = whole(sarifPieces)
+
+/** All but the results, which stand last. */
+function logOf({ rules, unusable, files }: Total, words: Words, options: ReportOptions): Log {
   const run: Run = {
     tool: {
       driver: {
         name: 'icp-prep',
         ...(options.version === undefined ? {} : { version: options.version, semanticVersion: options.version }),
         language: words.language === 'zh' ? 'zh-CN' : 'en',
-        rules: [...rules.values()].map(({ rule }) => descriptor(rule, words)),
+        rules: rules.map(rule => descriptor(rule, words)),
       },
     },
     columnKind: 'unicodeCodePoints',
@@ -42,18 +60,16 @@ export function sarif(
         ],
       },
     ],
-    artifacts: [...new Set([...all, ...unusable].map(({ file }) => pathIn(options, file)))].map(path => ({
-      location: uriOf(path),
-      roles: ['analysisTarget'],
-    })),
-    results: alerts.map(alert => resultOf(alert, rules.get(alert.rule.id)?.index ?? 0, words, options)),
+    artifacts: [...new Set([...files, ...unusable.map(({ file }) => file)].map(file => pathIn(options, file)))].map(
+      path => ({ location: uriOf(path), roles: ['analysisTarget'] }),
+    ),
+    results: [],
   }
-  const log: Log = {
+  return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [run],
   }
-  return jsonText(log, 2)
 }
 
 function descriptor(rule: AlertRule, words: Words): ReportingDescriptor {
@@ -78,12 +94,13 @@ function decoded(url: string): string {
   }
 }
 
-function resultOf(alert: Alert, ruleIndex: number, words: Words, options: ReportOptions): Result {
+/** Where its rule stands in the list is known last. */
+function resultOf(alert: Alert, words: Words, options: ReportOptions): Result {
   const { rule, severity, title, lines, fingerprint, from, known } = alert
   const fix = rule.fix === undefined ? [] : [words.report.fix(rule.fix)]
   return {
     ruleId: rule.id,
-    ruleIndex,
+    ruleIndex: 0,
     level: levels[severity],
     message: { text: [title, ...lines, ...fix].join('\n') },
     locations: [locationOf(alert)],

@@ -87,6 +87,9 @@ export type Note = { readonly rule: RuleId; readonly step: Step; readonly text: 
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 
+/** 2 for an error, 0 for an info. */
+export const weightOf = (severity: Severity): number => weight[severity]
+
 type Weighed = { readonly severity: Severity }
 
 /** For sorting. */
