@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { readExif } from '../src/materials/exif.ts'
 import { fit, type SlotLimits } from '../src/materials/fit.ts'
 import { isBare } from '../src/materials/bare.ts'
+import { profileIn } from '../src/materials/colour-profile.ts'
 import { kindOf } from '../src/materials/kind.ts'
 import { openPicture, type OpenPicture } from '../src/materials/open-picture.ts'
 import { corners, drawPhoto } from './draw-photo.ts'
@@ -216,6 +217,21 @@ describe.skipIf(!canHeic)('HEIC (made by heif-enc)', () => {
     expect(await corners(result.bytes)).toEqual([true, false])
     expect(isBare(result.bytes, 'jpeg')).toBe(true)
     expect(await refusal(file.subarray(0, file.length / 2))).toBe('unreadable')
+  })
+
+  it('of a telephone with wider colours comes out in those that every screen shows', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icp-heic-'))
+    const background = { r: 220, g: 30, b: 40 }
+    const plane = sharp({ create: { width: 1280, height: 960, channels: 3, background } })
+    await plane.withIccProfile('p3').jpeg({ quality: 95 }).toFile(join(folder, 'wide.jpg'))
+    execFileSync('heif-enc', ['-q', '90', join(folder, 'wide.jpg'), '-o', join(folder, 'wide.heic')], {
+      stdio: 'ignore',
+    })
+    const file = readFileSync(join(folder, 'wide.heic'))
+    expect(profileIn(file)?.length).toBeGreaterThan(300)
+    const { bytes } = await fit(await opened(file), aliyun)
+    const [red = 0, green = 0, blue = 0] = await sharp(bytes).raw().toBuffer()
+    expect([Math.abs(red - 220), Math.abs(green - 30), Math.abs(blue - 40)].every(away => away <= 4)).toBe(true)
   })
 })
 

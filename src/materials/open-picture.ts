@@ -2,6 +2,7 @@
 import type { Sharp } from 'sharp'
 import { isBare } from './bare.ts'
 import { readBmp } from './bmp.ts'
+import { profileIn, withProfile } from './colour-profile.ts'
 import { mostPixels, readStrictly } from './decode.ts'
 import { readExif, type Exif, type Tells } from './exif.ts'
 import { readHeic, type Pixels } from './heic.ts'
@@ -86,7 +87,7 @@ async function openHeic(bytes: Uint8Array, kind: string): Promise<Unread | Refus
   if (typeof pixels === 'string') return { is: 'refused', kind, why: pixels }
   const { tells, orientation, turnsItself } = exifIn(bytes)
   const angle = turnsItself ? 0 : (angles[orientation] ?? 0)
-  const upright = await fromPixels(pixels, kind, bytes)
+  const upright = await fromHeic(pixels, kind, bytes)
   if (angle === 0) return { ...upright, tells }
   const { width, height, open } = upright
   return {
@@ -96,6 +97,16 @@ async function openHeic(bytes: Uint8Array, kind: string): Promise<Unread | Refus
     isTurned: true,
     open: () => open().rotate(angle),
   }
+}
+
+/** Its reader hands the colours out as they are stored; what they mean stands in the file's profile. */
+async function fromHeic(pixels: Pixels, kind: string, bytes: Uint8Array): Promise<Unread> {
+  const profile = profileIn(bytes)
+  const plainly = await fromPixels(pixels, kind, bytes)
+  if (!profile) return plainly
+  const { default: sharp } = await import('sharp')
+  const tiff = withProfile(pixels, profile)
+  return { ...plainly, open: () => sharp(tiff, { limitInputPixels: mostPixels }) }
 }
 
 /** Clockwise, by what EXIF says. */
