@@ -81,7 +81,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model\/(?!(field|filing|shape-of|known-keys|material)\.ts))|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|scans|subject-judging|finding|judge|rulebook|select|source|step|rule)\.ts|src\/disk\/(filing|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|book-files|packed-tables|packed-sheet|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model\/(?!(field|filing|shape-of|known-keys|material)\.ts))|src\/report\/(?!(json|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|scans|subject-judging|finding|judge|rulebook|select|source|step|rule)\.ts|src\/disk\/(filing|is-there|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|book-files|packed-tables|packed-sheet|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(js-yaml|tldts|chalk)\//
 
 /** A script compiled ahead makes Node warn at its first import(): what is not bundled is required instead. */
 const required = {

@@ -90,7 +90,7 @@ function put(name: 'stdout' | 'stderr', text: string): void {
     if (!guarded && !mayBeTerminal(name)) while (rest.length > 0) rest = rest.subarray(writeSync(fileOf[name], rest))
   } catch (error) {
     if (hasCode(error, 'EPIPE')) return
-    if (!hasCode(error, 'EAGAIN')) throw error
+    if (!hasCode(error, 'EAGAIN')) throw error instanceof Error ? Object.assign(error, { path: name }) : error
   }
   if (rest.length > 0) (name === 'stdout' ? guardedStdout() : process.stderr).write(rest)
 }

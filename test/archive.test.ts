@@ -15,6 +15,7 @@ import { writeArchive } from '../src/bundle/write-archive.ts'
 import { zipBag } from '../src/bundle/zip-bag.ts'
 import { tellRefused } from '../src/commands/tell-refused.ts'
 import { bagWords } from '../src/locales/bag-words.ts'
+import { folderForNow } from '../src/disk/unfinished.ts'
 import { languages } from '../src/locales/index.ts'
 import type { BundleProblem } from '../src/model/bundle-problem.ts'
 import { handMadeZip, type HandMadeEntry } from './hand-made-zip.ts'
@@ -56,7 +57,7 @@ const written = async (chunks: AsyncIterable<Uint8Array>, name?: string) => {
 /** What is wrong with an archive; undefined when it opens. In any case nothing is left of it. */
 async function problemOf(path: string, identities: readonly string[] = []): Promise<BundleProblem | undefined> {
   try {
-    await openArchive(path, identities, noCare, () => Promise.resolve())
+    await openArchive(path, identities, { make: folderForNow, whenStopped: noCare }, () => Promise.resolve())
     return undefined
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error
@@ -67,7 +68,7 @@ async function problemOf(path: string, identities: readonly string[] = []): Prom
 }
 
 const opened = (path: string, identities: readonly string[] = []) =>
-  openArchive(path, identities, noCare, async bag => {
+  openArchive(path, identities, { make: folderForNow, whenStopped: noCare }, async bag => {
     const [folder = ''] = readdirSync(temporary)
     const modes = [join(temporary, folder), bag, join(bag, 'data')].map(each => statSync(each).mode & 0o777)
     return { problems: await verifyBag(bag), modes, mode: statSync(join(bag, 'data/icp.yaml')).mode & 0o777 }
@@ -82,14 +83,16 @@ describe('an archive', () => {
 
   it('is gone when what looks at it fails, and when it is stopped', async () => {
     const path = await written(zip())
-    await expect(openArchive(path, [], noCare, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+    await expect(
+      openArchive(path, [], { make: folderForNow, whenStopped: noCare }, () => Promise.reject(new Error('failed'))),
+    ).rejects.toThrow('failed')
     expect(readdirSync(temporary)).toEqual([])
     let undo: () => void = () => undefined
     const whenStopped = (given: () => void) => {
       undo = given
       return () => undefined
     }
-    await openArchive(path, [], whenStopped, () => {
+    await openArchive(path, [], { make: folderForNow, whenStopped }, () => {
       undo()
       return Promise.resolve(expect(readdirSync(temporary)).toEqual([]))
     })

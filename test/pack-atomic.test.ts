@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../src/bundle/open-archive.ts'
 import { verifyBag } from '../src/bundle/read-bag.ts'
+import { folderForNow } from '../src/disk/unfinished.ts'
 
 const program = fileURLToPath(new URL('../bin/icp-prep.js', import.meta.url))
 const workspace = mkdtempSync(join(tmpdir(), 'pack-atomic-'))
@@ -78,7 +79,9 @@ async function roundOf(path: string): Promise<number> {
     expect(await verifyBag(bag)).toEqual([])
     return roundIn(bag)
   }
-  return path.endsWith('.zip') ? openArchive(path, [], () => () => undefined, look) : look(path)
+  return path.endsWith('.zip')
+    ? openArchive(path, [], { make: folderForNow, whenStopped: () => () => undefined }, look)
+    : look(path)
 }
 
 const hidden = (dir: string) => readdirSync(dir).filter(name => name.startsWith('.'))
@@ -158,7 +161,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
         const { code, stderr } = await pack(dir, [...shape, '--out', out, '--force'])
         expect({ code, stderr }).toEqual({
           code: 2,
-          stderr: `the disk is full, ${out} was not written; what was there is untouched\n`,
+          stderr: `the disk is full, ${out} was not written; what was there is untouched. Make room and try again\n`,
         })
         expect(await roundOf(out)).toBe(1)
         expect(readdirSync(at)).toEqual([name])
@@ -186,7 +189,10 @@ describe('in a folder nobody may write to', () => {
         ] as const) {
           const out = join(at, name)
           const { code, stderr } = await pack(dir, [...shape, '--out', out])
-          expect({ code, stderr }).toEqual({ code: 2, stderr: `no permission to use ${out}\n` })
+          expect({ code, stderr }).toEqual({
+            code: 2,
+            stderr: `no permission to use ${out}; allow it, or choose another place\n`,
+          })
           expect(existsSync(out)).toBe(false)
         }
         expect(readdirSync(at)).toEqual([])

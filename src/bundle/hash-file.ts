@@ -8,14 +8,25 @@ import { closeSync, constants, openSync, readSync } from 'node:fs'
 const halfPage = 2048
 const chunk = Buffer.allocUnsafeSlow(halfPage + 1024 * 1024).subarray(halfPage)
 
-/** Hands every byte of an open file to `take`, in order. Returns how many there were. */
-export const eachChunk = (file: number, take: (bytes: Uint8Array) => void): number => {
+/**
+ * Hands every byte of an open file to `take`, in order. Returns how many there were. Throws the system's error; it names
+ * `path`, as that of a call with a path would.
+ */
+export const eachChunk = (file: number, path: string, take: (bytes: Uint8Array) => void): number => {
   let total = 0
   for (;;) {
-    const read = readSync(file, chunk, 0, chunk.length, null)
+    const read = readChunk(file, path)
     if (read === 0) return total
     take(read === chunk.length ? chunk : chunk.subarray(0, read))
     total += read
+  }
+}
+
+const readChunk = (file: number, path: string): number => {
+  try {
+    return readSync(file, chunk, 0, chunk.length, null)
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error
   }
 }
 
@@ -43,7 +54,7 @@ export const hashFile = (path: string, algorithms: readonly Algorithm[]): string
   const hashes = algorithms.map(algorithm => createHash(algorithm.nodeName))
   const file = openSync(path, withoutLinks)
   try {
-    eachChunk(file, bytes => {
+    eachChunk(file, path, bytes => {
       for (const hash of hashes) hash.update(bytes)
     })
   } finally {

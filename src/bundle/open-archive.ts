@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagIn } from './find-bag.ts'
-import { inPrivateFolder, type WhenStopped } from './private-folder.ts'
+import { inPrivateFolder, type MakeFolder, type WhenStopped } from './private-folder.ts'
 import { readArchive } from './read-archive.ts'
 import { unpack } from './unpack.ts'
 import { unseal } from './unseal.ts'
@@ -11,16 +11,16 @@ import { unseal } from './unseal.ts'
 export const isSealedName = (path: string): boolean => /\.age$/i.test(path)
 
 /**
- * `use` is given the bag's folder, which is gone when this returns. `identities`: `AGE-SECRET-KEY-1…`.
+ * `make`: a folder to open it in. `use` is given the bag's folder, which is gone when this returns. `identities`: `AGE-SECRET-KEY-1…`.
  * Throws BundleRefused, the system's error, or what `use` throws.
  */
 export function openArchive<T>(
   path: string,
   identities: readonly string[],
-  whenStopped: WhenStopped,
+  { make, whenStopped }: { readonly make: MakeFolder; readonly whenStopped: WhenStopped },
   use: (bag: string) => Promise<T>,
 ): Promise<T> {
-  return inPrivateFolder(whenStopped, async folder => {
+  return inPrivateFolder(make, whenStopped, async folder => {
     const archive = isSealedName(path) ? join(folder, 'unsealed.zip') : path
     if (archive !== path) await unseal(path, identities, archive)
     const unpacked = join(folder, 'unpacked')

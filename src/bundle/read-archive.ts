@@ -114,6 +114,8 @@ export async function readArchive<T>(
       if (problem) refuse(problem)
       return await use(await filesOf(zip), zip)
     } finally {
+      // What is asked for has been read by then; an archive that does not close would end the process.
+      zip.on('error', () => undefined)
       zip.close()
     }
   } catch (error) {

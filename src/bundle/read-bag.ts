@@ -85,11 +85,12 @@ const checkBag = (bag: Bag): BagProblem[] => {
   ].flat()
 }
 
-const isFolder = (path: string): boolean => {
+/** Undefined for a folder. */
+const noFolder = (path: string): BagProblem | undefined => {
   try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? undefined : bagProblem('not-a-folder')
+  } catch (error) {
+    return bagProblem('unreadable', { path: '.', detail: errorCode(error) })
   }
 }
 
@@ -99,7 +100,8 @@ const isFolder = (path: string): boolean => {
  * looked at further: its rules and its encoding are unknown. Never throws for what lies on the disk.
  */
 export const verifyBag = async (dir: string): Promise<BagProblem[]> => {
-  if (!isFolder(dir)) return [bagProblem('not-a-folder')]
+  const problem = noFolder(dir)
+  if (problem) return [problem]
   const files = listBag(dir)
   const declared = declarationOf(dir, files)
   if ('code' in declared) return [...files.problems, declared]

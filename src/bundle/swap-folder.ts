@@ -1,15 +1,5 @@
 /* Bringing a finished folder to its place, moving the old one aside, and clearing up after a killed writer. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  type Stats,
-} from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { WriteRefused } from './write-refused.ts'
 
@@ -25,7 +15,7 @@ const entry = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEn
 
 const tokensBeside = (place: string, stage: Stage): string[] => {
   const start = basename(beside(place, stage, ''))
-  if (!existsSync(dirname(place))) return []
+  if (entry(dirname(place)) === undefined) return []
   return readdirSync(dirname(place))
     .filter(name => name.length === start.length + 6 && name.startsWith(start))
     .map(tokenOf)
@@ -99,6 +89,24 @@ const bringIn = (fresh: string, place: string, isAside: boolean): boolean => {
   }
 }
 
+/** What is left over is cleared away by the next writer: the work itself has succeeded. */
+export const removeQuietly = (work: () => void): void => {
+  try {
+    work()
+  } catch {
+    return
+  }
+}
+
+/** Makes the new name durable. Throws WriteRefused `unconfirmed`: what was written is at its place all the same. */
+export const confirm = (place: string): void => {
+  try {
+    syncFolder(dirname(place), false)
+  } catch {
+    throw new WriteRefused('unconfirmed', place)
+  }
+}
+
 /** Each time another writer may have brought in its own meanwhile; it does not do so for ever. */
 const attempts = 20
 
@@ -111,9 +119,9 @@ export const moveInto = (fresh: string, place: string, replace: boolean): void =
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const isAside = replace && entry(place) !== undefined && renamed(place, beside(place, 'old', token))
     const isIn = bringIn(fresh, place, isAside)
-    if (isIn) syncFolder(dirname(place), false)
+    if (isAside && isIn) removeQuietly(() => remove(place, 'old', token))
+    if (isIn) return confirm(place)
     if (isAside) remove(place, 'old', token)
-    if (isIn) return
     if (!replace) throw new WriteRefused('target-exists', place)
   }
   throw new WriteRefused('another-writer', place)

@@ -1,7 +1,8 @@
 /* A sealed file opened with somebody's keys, into a file; age's own checks decide whether it is whole. */
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { ReadableStream } from 'node:stream/web'
 import { BundleRefused } from './bundle-refused.ts'
+import { firstBytes } from './first-bytes.ts'
 
 const start = 'age-encryption.org/v1\n'
 const armoured = '-----BEGIN AGE ENCRYPTED FILE-----'
@@ -12,15 +13,7 @@ const largest = 2_100_000_000
 
 const headBytes = 2048
 
-const headOf = (path: string): string => {
-  const head = Buffer.alloc(headBytes)
-  const file = openSync(path, 'r')
-  try {
-    return head.subarray(0, readSync(file, head)).toString('latin1')
-  } finally {
-    closeSync(file)
-  }
-}
+const headOf = (path: string): string => firstBytes(path, headBytes).toString('latin1')
 
 const refuse = (code: 'not-sealed' | 'passphrase' | 'seal-damaged' | 'identity-needed' | 'identity-wrong'): never => {
   throw new BundleRefused({ code })

@@ -2,20 +2,19 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
-  readSync,
   readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { isOvertaken, syncFolder } from './swap-folder.ts'
+import { firstBytes } from './first-bytes.ts'
+import { confirm, isOvertaken, removeQuietly } from './swap-folder.ts'
 import { WriteRefused } from './write-refused.ts'
 
 /**
@@ -30,7 +29,7 @@ const freshStart = (place: string): string => `.${basename(place)}.new-`
 /** What killed writers of this place left; a writer still at it is told that another came (`another-writer`). */
 const settle = (place: string): void => {
   const folder = dirname(place)
-  if (!existsSync(folder)) return
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return
   const start = freshStart(place)
   const left = readdirSync(folder).filter(name => name.startsWith(start) && name.length === start.length + tokenLength)
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true })
@@ -40,14 +39,8 @@ const beginnings = [Buffer.from('PK'), Buffer.from('age-encryption.org/'), Buffe
 
 // Replacing removes what was there: a slip in a path must not cost somebody a file that is no archive.
 const isArchive = (path: string): boolean => {
-  const head = Buffer.alloc(32)
-  const file = openSync(path, 'r')
-  try {
-    const read = head.subarray(0, readSync(file, head))
-    return read.length === 0 || beginnings.some(start => read.subarray(0, start.length).equals(start))
-  } finally {
-    closeSync(file)
-  }
+  const read = firstBytes(path, 32)
+  return read.length === 0 || beginnings.some(start => read.subarray(0, start.length).equals(start))
 }
 
 const refuseExisting = (place: string, replace: boolean): void => {
@@ -65,7 +58,6 @@ const moveInto = (fresh: string, place: string, replace: boolean): void => {
   if (replace) return renameSync(fresh, place)
   try {
     linkSync(fresh, place)
-    rmSync(fresh)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new WriteRefused('target-exists', place)
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(String(codeOf(error)))) throw error
@@ -107,12 +99,12 @@ export async function writeArchive(
   try {
     const bytes = await writeChunks(fresh, chunks)
     moveInto(fresh, place, replace)
-    syncFolder(dirname(place), false)
+    confirm(place)
     return bytes
   } catch (error) {
     throw isOvertaken(error, fresh) ? new WriteRefused('another-writer', place) : error
   } finally {
-    rmSync(fresh, { force: true })
+    removeQuietly(() => rmSync(fresh, { force: true }))
     done()
   }
 }

@@ -1,14 +1,16 @@
 /* Writing a bag as a folder. */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagContent, type PayloadFile } from './bag-content.ts'
 import type { BagInfo } from './bag.ts'
 import { buildFolder, type WriteOptions, type WrittenFile } from './write-folder.ts'
 import { WriteRefused } from './write-refused.ts'
 
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
 // Replacing removes what was there: a slip in a path must not cost somebody a folder that is no bag.
 const refuseOtherFolders = (target: string): void => {
-  if (!existsSync(target) || existsSync(join(target, 'bagit.txt'))) return
+  if (!isThere(target) || isThere(join(target, 'bagit.txt'))) return
   if (readdirSync(target).length > 0) throw new WriteRefused('not-a-bag', target)
 }
 

@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { SealAlgorithm } from './bag.ts'
 import { claimingPaths } from './claim-path.ts'
 import { eachChunk } from './hash-file.ts'
-import { isOvertaken, moveInto, refuseExisting, settleFolder, syncFolder } from './swap-folder.ts'
+import { isOvertaken, moveInto, refuseExisting, removeQuietly, settleFolder, syncFolder } from './swap-folder.ts'
 import { WriteRefused } from './write-refused.ts'
 
 export type FileSource = { copy: string } | { text: string } | { bytes: Uint8Array }
@@ -58,7 +58,7 @@ const copyChunks = (source: string, take: (bytes: Uint8Array) => void): number =
     throw new WriteRefused('source-not-a-file', source)
   const file = openSync(source, 'r')
   try {
-    return eachChunk(file, take)
+    return eachChunk(file, source, take)
   } finally {
     closeSync(file)
   }
@@ -107,7 +107,7 @@ export const buildFolder = <T>(target: string, options: WriteOptions, fill: (put
   } catch (error) {
     throw isOvertaken(error, fresh) ? new WriteRefused('another-writer', place) : error
   } finally {
-    rmSync(fresh, { recursive: true, force: true })
+    removeQuietly(() => rmSync(fresh, { recursive: true, force: true }))
   }
 }
 

@@ -11,6 +11,7 @@ export type WriteRefusal =
   | 'colliding-paths'
   | 'source-not-a-file'
   | 'another-writer'
+  | 'unconfirmed'
 
 /** The message is the code alone: a path can hold a person's name, and messages end up in logs. */
 export class WriteRefused extends Error {

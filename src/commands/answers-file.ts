@@ -1,6 +1,6 @@
 // Answers from a file in the shape of icp.yaml: each is put where the filing has none yet.
-import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { isThere } from '../disk/is-there.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import type { Edit } from '../interview/edits.ts'
 import { missingAnswers } from '../interview/missing-answers.ts'
@@ -33,7 +33,7 @@ function movedFiles({ materials = [], services = [] }: Filing, from: string, to:
     ...services.map(({ app }, index) => ({ path: ['services', index, 'app', 'icon'], file: app?.icon })),
   ]
   return named.flatMap(({ path, file }) => {
-    if (file === undefined || isAbsolute(file) || existsSync(join(to, file)) || !existsSync(join(from, file))) return []
+    if (file === undefined || isAbsolute(file) || isThere(join(to, file)) || !isThere(join(from, file))) return []
     return [{ set: path, answer: relative(to, join(from, file)).split(sep).join('/') }]
   })
 }

@@ -1,6 +1,6 @@
 // `icp-prep attach`: files into the slots of a filing, one by one, each looked at, fitted and noted in icp.yaml.
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../disk/is-there.ts'
 import { Interrupted } from '../interview/leaving.ts'
 import { lookAtMaterials } from '../materials/index.ts'
 import { ownersIn, understoodOwner } from '../materials/owners.ts'
@@ -14,7 +14,7 @@ import { blockOf, headline } from './attach-told.ts'
 import { filingIn } from './filing-in.ts'
 import { UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
-import { tellUnreadable } from './tell-input.ts'
+import { tellInput, tellUnreadable } from './tell-input.ts'
 
 const refused = (talk: string): Outcome => ({ text: '', code: exit.wrongInput, talk })
 
@@ -33,9 +33,13 @@ export async function attachCommand(
     const wrong = wrongCall(files, desk)
     if (wrong !== undefined) return refused(wrong)
     const results = await attachAll(files, desk)
+    const outcome = await outcomeOf(results, desk)
+    const talk = [outcome.talk, passedOver > 0 ? words.attach.passedOver(passedOver) : undefined].filter(
+      line => line !== undefined,
+    )
     return {
-      ...(await outcomeOf(results, desk)),
-      ...(passedOver > 0 ? { talk: words.attach.passedOver(passedOver) } : {}),
+      ...outcome,
+      ...(talk.length > 0 ? { talk: talk.join('\n') } : {}),
     }
   } catch (error) {
     if (error instanceof UnreadableFiling) return refused(tellUnreadable(error.problem, error.file, words) ?? '')
@@ -47,7 +51,7 @@ export async function attachCommand(
 
 /** A bag that is changed no longer verifies. */
 const isInBundle = (file: string) =>
-  existsSync(join(dirname(file), '..', 'bagit.txt')) || existsSync(join(dirname(file), 'bagit.txt'))
+  isThere(join(dirname(file), '..', 'bagit.txt')) || isThere(join(dirname(file), 'bagit.txt'))
 
 function wrongCall(files: readonly string[], desk: Desk): string | undefined {
   const { words } = desk.context
@@ -82,10 +86,11 @@ async function attachAll(files: readonly string[], desk: Desk): Promise<AttachRe
 async function outcomeOf(results: readonly AttachResult[], desk: Desk): Promise<Outcome> {
   const { words, options } = { words: desk.context.words, options: desk.options }
   const state = desk.state()
-  const looks = await looksOf(results, state, desk)
+  const { looks, unseen } = await looked(results, state, desk)
   const blocks = results.map(result => blockOf(result, { state, looks, desk }))
   const count = (...kinds: readonly AttachResult['is'][]) => results.filter(({ is }) => kinds.includes(is)).length
   const failed = count('refused', 'not-written')
+  const isIncomplete = failed + count('unplaced') > 0 || unseen !== undefined
   const missing = state.reported.judgement.findings.filter(({ verdict }) => verdict.is === 'need').length
   const colon = words.language === 'zh' ? '；' : '; '
   const summary = words.attach.summary(results.length, count('attached'), count('unplaced'), count('left'), failed)
@@ -96,7 +101,8 @@ async function outcomeOf(results: readonly AttachResult[], desk: Desk): Promise<
       `${summary}${colon}${words.attach.stillMissing(missing)}`,
       ...(options.dryRun ? [words.attach.dry] : []),
     ].join('\n'),
-    code: failed + count('unplaced') > 0 ? exit.wrongInput : hasErrors(results, looks) ? exit.findings : exit.ready,
+    code: isIncomplete ? exit.wrongInput : hasErrors(results, looks) ? exit.findings : exit.ready,
+    ...(unseen === undefined ? {} : { talk: unseen }),
   }
 }
 
@@ -106,6 +112,17 @@ const isOf = ({ field }: Finding, results: readonly AttachResult[]) =>
 const hasErrors = (results: readonly AttachResult[], looks: readonly Finding[]) =>
   looks.some(look => look.severity === 'error' && isOf(look, results)) ||
   results.some(result => result.is === 'attached' && result.isTooLarge)
+
+/** `unseen`: what is attached is told also where the disk does not give it to be looked at. */
+async function looked(results: readonly AttachResult[], state: State, desk: Desk) {
+  try {
+    return { looks: await looksOf(results, state, desk) }
+  } catch (error) {
+    const unseen = tellInput(error, desk.context.words)
+    if (unseen === undefined) throw error
+    return { looks: [], unseen }
+  }
+}
 
 async function looksOf(results: readonly AttachResult[], { reported }: State, desk: Desk): Promise<Finding[]> {
   if (!results.some(({ is }) => is === 'attached')) return []

@@ -1,7 +1,7 @@
 // Known findings: read, matched with what is found now, written anew.
-import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { readBaseline, writeBaseline, type BaselineEntry } from '../disk/baseline-file.ts'
+import { isThere } from '../disk/is-there.ts'
 import { fingerprintsOf } from '../report/fingerprint.ts'
 import { maskNumbers } from '../model/mask.ts'
 import type { GoneFinding, Reported } from '../report/reported.ts'
@@ -83,7 +83,7 @@ function isOfThisRun(baseline: string, all: readonly Pick<Reported, 'file'>[]): 
   const judged = new Set(all.map(({ file }) => maskNumbers(pathFrom(baseline, file))))
   const missing = new Map<string, boolean>()
   return ({ file }) => {
-    const isMissing = missing.get(file) ?? (!file.includes('*') && !existsSync(resolve(dirname(baseline), file)))
+    const isMissing = missing.get(file) ?? (!file.includes('*') && !isThere(resolve(dirname(baseline), file)))
     missing.set(file, isMissing)
     return judged.has(file) || isMissing
   }
@@ -96,7 +96,7 @@ function isOfThisRun(baseline: string, all: readonly Pick<Reported, 'file'>[]): 
 export function saveBaseline(file: string, all: readonly Reported[]): readonly BaselineEntry[] {
   const now = all.flatMap(reported => entriesOf(reported, pathFrom(file, reported.file)))
   const isOurs = isOfThisRun(file, all)
-  const before = existsSync(file) ? openBaseline(file).filter(entry => !isOurs(entry)) : []
+  const before = isThere(file) ? openBaseline(file).filter(entry => !isOurs(entry)) : []
   const entries = [...before, ...now]
   try {
     writeBaseline(file, entries)

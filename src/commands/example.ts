@@ -1,9 +1,11 @@
 // A complete made-up filing, written with its made-up scans; its days are counted from today.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFileAtomically } from '../disk/write-file.ts'
+import { isThere } from '../disk/is-there.ts'
+import { writeTogether } from '../disk/write-together.ts'
 import { addDays } from '../model/calendar.ts'
 import type { Context } from './context.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
 
 /** `{{+400}}` in the example's text is the day 400 days from today, `{{-3}}` three days ago. */
@@ -25,20 +27,22 @@ export function chooseExample(
   return isFolder ? { name: first, dir: given } : { name: given, dir: dir ?? '.' }
 }
 
-/** @throws UserError where there is no such example, or the folder holds a filing already */
+/** @throws UserError where there is no such example, the folder holds a filing already, or the disk does not take it */
 export function writeExample(name: string, dir: string, { today, rulesFolder }: ExampleContext): void {
   const known = namesIn(rulesFolder)
   if (!known.includes(name)) throw new UserError({ code: 'wrong-option', option: '--example', got: name, known })
   const target = join(dir, 'icp.yaml')
-  if (existsSync(target)) throw new UserError({ code: 'filing-exists', path: target })
+  if (isThere(target)) throw new UserError({ code: 'filing-exists', path: target })
   const source = join(rulesFolder, 'examples', name)
   const text = readFileSync(join(source, 'icp.yaml'), 'utf8')
-  mkdirSync(join(dir, 'materials'), { recursive: true, mode: 0o700 })
-  for (const file of readdirSync(join(source, 'materials'))) {
-    copyFileSync(join(source, 'materials', file), join(dir, 'materials', file))
+  const scans = readdirSync(join(source, 'materials')).map(file => ({
+    path: join(dir, 'materials', file),
+    data: readFileSync(join(source, 'materials', file)),
+  }))
+  const dated = text.replace(relativeDay, (_, days: string) => addDays(today, Number(days)))
+  try {
+    writeTogether([...scans, { path: target, data: dated }])
+  } catch (error) {
+    throw refusedBySystem(error, target) ?? error
   }
-  writeFileAtomically(
-    target,
-    text.replace(relativeDay, (_, days: string) => addDays(today, Number(days))),
-  )
 }

@@ -1,7 +1,8 @@
 // From the paths of a call to the filings behind them: files, folders, bundles, folders of either, patterns of these.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { IgnoreFiles } from '../disk/ignore-files.ts'
+import { isThere } from '../disk/is-there.ts'
 import { UserError } from './user-error.ts'
 
 /** `bag`: the folder of the bundle the filing lies in; `archive`: the file that holds one, `.zip` or sealed `.age`. */
@@ -29,7 +30,7 @@ export async function findFilings(paths: readonly string[], mayFindNothing = fal
   const ignoring = new IgnoreFiles('.')
   const walk: Walk = { ignoring, found: new Map(), ignored: [] }
   for (const path of paths) {
-    if (existsSync(path)) await take(path, walk, mayFindNothing)
+    if (isThere(path)) await take(path, walk, mayFindNothing)
     else for (const each of await matching(path)) await take(each, walk, true)
   }
   return { found: [...walk.found.values()], ignored: walk.ignored }
@@ -75,8 +76,8 @@ async function inFolder(folder: string, depth: number, walk: Walk): Promise<bool
 }
 
 function ownFiling(folder: string): Found | undefined {
-  if (existsSync(join(folder, 'bagit.txt'))) return { file: join(folder, 'data', 'icp.yaml'), bag: folder }
-  return existsSync(join(folder, 'icp.yaml')) ? { file: join(folder, 'icp.yaml') } : undefined
+  if (isThere(join(folder, 'bagit.txt'))) return { file: join(folder, 'data', 'icp.yaml'), bag: folder }
+  return isThere(join(folder, 'icp.yaml')) ? { file: join(folder, 'icp.yaml') } : undefined
 }
 
 const foldersIn = (folder: string): string[] =>
@@ -113,5 +114,5 @@ const isFolderAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.
 function bundleOf(path: string): string {
   const payload = dirname(path)
   const isPayload = basename(path) === 'icp.yaml' && basename(payload) === 'data'
-  return isPayload && existsSync(join(dirname(payload), 'bagit.txt')) ? dirname(payload) : path
+  return isPayload && isThere(join(dirname(payload), 'bagit.txt')) ? dirname(payload) : path
 }

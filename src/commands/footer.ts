@@ -1,7 +1,8 @@
 // `icp-prep footer`: the lines for the foot of the page, from the filing's numbers or one given.
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { footerOf, footerHtml, type Footer, type ServiceFooter } from '../bundle/footer.ts'
+import { isThere } from '../disk/is-there.ts'
 import { provinceName } from '../locales/authority-names.ts'
 import type { Words } from '../locales/index.ts'
 import { filingNumberLetter, filingNumberProblem, letterMeant, readFilingNumber } from '../model/filing-number.ts'
@@ -60,9 +61,9 @@ export function footerCommand(dir: string, flags: FooterFlags, context: Context)
 }
 
 function filingIn(dir: string, mayBeMissing: boolean, context: Context): Filing {
-  if (!existsSync(dir)) throw new UserError({ code: 'missing', path: dir })
+  if (!isThere(dir)) throw new UserError({ code: 'missing', path: dir })
   const file = statSync(dir).isDirectory() ? join(dir, 'icp.yaml') : dir
-  if (!existsSync(file)) {
+  if (!isThere(file)) {
     if (mayBeMissing) return { icp: '1' }
     throw new UserError({ code: 'no-filing', path: dir })
   }

@@ -1,9 +1,9 @@
 // `icp-prep forms`: the letters and forms a filing needs, prefilled, as PDF.
+import { isThere } from '../disk/is-there.ts'
 import { visible } from '../model/visible.ts'
-import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { quoted } from '../disk/answer-text.ts'
-import { writeFileAtomically } from '../disk/write-file.ts'
+import { writeTogether } from '../disk/write-together.ts'
 import { formBook, type FormBook } from '../forms/form-book.ts'
 import { formsNamed, neededForms, type NeededForm } from '../forms/needed.ts'
 import { showAbout } from '../report/subject.ts'
@@ -61,11 +61,10 @@ function chosen({ judgement }: Reported, book: FormBook, only: readonly string[]
 
 /** All or none: one that is there already stands for all. */
 function write(printed: readonly PrintedForm[], folder: string, replace: boolean): void {
-  const taken = replace ? undefined : printed.map(({ name }) => join(folder, name)).find(path => existsSync(path))
+  const taken = replace ? undefined : printed.map(({ name }) => join(folder, name)).find(path => isThere(path))
   if (taken !== undefined) throw new UserError({ code: 'exists', path: taken })
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const { name, bytes } of printed) writeFileAtomically(join(folder, name), bytes)
+    writeTogether(printed.map(({ name, bytes }) => ({ path: join(folder, name), data: bytes })))
   } catch (error) {
     throw refusedBySystem(error, folder) ?? error
   }

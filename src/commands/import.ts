@@ -17,6 +17,7 @@ import { RejectedRows } from './import-rejected.ts'
 import { idLookup } from './judge-filing.ts'
 import { tellProblem } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 import { yamlSentence } from './tell-input.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -82,6 +83,15 @@ function filingOf(row: Row, plan: Plan, idOf: ReturnType<typeof codeIds>, contex
   }
 }
 
+/** False where one is there already. @throws UserError where the disk does not take it: the rows before it are there */
+function isNew(folder: string, file: string, text: string): boolean {
+  try {
+    return writeNewFiling(folder, text)
+  } catch (error) {
+    throw refusedBySystem(error, file) ?? error
+  }
+}
+
 /** Reads one row after the other. */
 function rowImporter(plan: Plan, context: Context): (row: Row) => Done {
   const { headings, paths, mapping, out } = plan
@@ -93,7 +103,7 @@ function rowImporter(plan: Plan, context: Context): (row: Row) => Done {
     const file = join(out, name, 'icp.yaml')
     const made = filingOf(row, plan, idOf, context)
     if ('reasons' in made) return { file, reasons: made.reasons }
-    if (!writeNewFiling(join(out, name), made.text))
+    if (!isNew(join(out, name), file, made.text))
       return { file, reasons: [context.words.importing.there(showFile(file))] }
     return { file, reasons: [], ...(sameAs === undefined ? {} : { sameAs }) }
   }

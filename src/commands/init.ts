@@ -1,18 +1,19 @@
 // `icp-prep init`: the interview, or answers from a file, or a made-up example; ends with check, bundle and checklist.
+import { isThere } from '../disk/is-there.ts'
 import { visible } from '../model/visible.ts'
-import { accessSync, constants, existsSync, mkdirSync, statSync, type Stats } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Terminal } from '../interview/leaving.ts'
 import { inOrder } from '../interview/next.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
 import type { Context } from './context.ts'
-import { finishFiling } from './finish-filing.ts'
+import { finishFiling, type Finish } from './finish-filing.ts'
 import { openState, save, textOf, UnreadableFiling, type State } from './interview-state.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 import { shellWord } from './shell-word.ts'
-import { tellUnreadable } from './tell-input.ts'
+import { tellInput, tellUnreadable } from './tell-input.ts'
 import { UserError } from './user-error.ts'
 
 export type InitContext = Context & { readonly terminal: Terminal | undefined; readonly rulesFolder: string }
@@ -36,7 +37,7 @@ async function begun(given: string | undefined, options: InitOptions, context: I
   const { words } = context
   const finish = (file: string, talk?: string) => {
     const columns = context.terminal?.output.columns || undefined
-    return finishFiling(file, { colour: options.colour, columns, ...(talk === undefined ? {} : { talk }) }, context)
+    return finished(file, { colour: options.colour, columns, ...(talk === undefined ? {} : { talk }) }, context)
   }
   if (options.example !== undefined) {
     const { chooseExample, writeExample } = await import('./example.ts')
@@ -56,6 +57,17 @@ async function begun(given: string | undefined, options: InitOptions, context: I
   makeFolderOf(file)
   save(state)
   return finish(file, words.interview.saved(visible(file)))
+}
+
+/** What was saved before is told also where the disk does not give it again. */
+async function finished(file: string, finish: Finish, context: Context): Promise<Outcome> {
+  try {
+    return await finishFiling(file, finish, context)
+  } catch (error) {
+    const told = finish.talk === undefined ? undefined : tellInput(error, context.words)
+    if (told === undefined) throw error
+    return { text: '', code: exit.wrongInput, talk: `${finish.talk}\n${told}` }
+  }
 }
 
 /** A folder, there or not, or the filing itself. */
@@ -120,7 +132,7 @@ async function interviewed(
 
 function goodbye(file: string, words: Words): string {
   const folder = dirname(file)
-  return existsSync(file)
+  return isThere(file)
     ? words.interview.interrupted(`icp-prep init${folder === '.' ? '' : ` ${shellWord(folder)}`}`)
     : words.interview.nothingSaved
 }

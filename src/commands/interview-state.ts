@@ -1,7 +1,7 @@
 // The filing while it is being asked for: its text, saved after every answer, and what the rules say of it now.
-import { existsSync } from 'node:fs'
 import { setAnswer, removeAnswer } from '../disk/edit-yaml.ts'
 import { parseFiling } from '../disk/filing.ts'
+import { isThere } from '../disk/is-there.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
@@ -48,7 +48,7 @@ export function judged(text: string, file: string, context: Context): State {
 
 /** What stands on disk; undefined before the first answer. @throws FileProblem */
 export function textOf(file: string): string | undefined {
-  return existsSync(file) ? readTextFile(file, filingLimit) : undefined
+  return isThere(file) ? readTextFile(file, filingLimit) : undefined
 }
 
 /** What is on disk, or a new filing that is not written before the first answer. */

@@ -1,10 +1,11 @@
 // A bundle, in a folder or an archive: verified first, then judged, then compared with the day it was packed.
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { BundleRefused } from '../bundle/bundle-refused.ts'
 import { openArchive } from '../bundle/open-archive.ts'
 import { verifyBag } from '../bundle/read-bag.ts'
+import { isThere } from '../disk/is-there.ts'
 import { FileProblem, readTextFile } from '../disk/read-file.ts'
+import { folderForNow } from '../disk/unfinished.ts'
 import { bundleFormat, recordOf, type BundleRecord } from './bundle-record.ts'
 import { changedSince } from './changed-rules.ts'
 import type { Context } from './context.ts'
@@ -49,7 +50,7 @@ async function judgeArchive<T>(
   judge: (bag: string) => Promise<T>,
   { whenStopped = () => () => undefined }: Context,
 ): Promise<T> {
-  return openArchive(archive, await keysIn(files), whenStopped, judge)
+  return openArchive(archive, await keysIn(files), { make: folderForNow, whenStopped }, judge)
 }
 
 async function keysIn(files: readonly string[]): Promise<string[]> {
@@ -94,5 +95,5 @@ async function judgeBag({ shown, bag }: Open, judgeFiling: JudgeFiling, context:
 
 function strangerIn(bag: string, record: BundleRecord | undefined) {
   if ((record?.format ?? 0) > bundleFormat) return { code: 'format-newer', detail: String(record?.format) } as const
-  return existsSync(join(bag, 'data', 'icp.yaml')) ? undefined : ({ code: 'no-filing' } as const)
+  return isThere(join(bag, 'data', 'icp.yaml')) ? undefined : ({ code: 'no-filing' } as const)
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
 import { readFilingFile, report } from './judge-filing.ts'
 import { mistakesIn, tellMalformed } from './malformed.ts'
-import { tellUnreadable, yamlSentence } from './tell-input.ts'
+import { tellInput, tellUnreadable, yamlSentence } from './tell-input.ts'
 
 export type Judged = { readonly reported?: Reported; readonly unusable?: Unusable }
 
@@ -29,7 +29,8 @@ async function judgeFile(file: string, shown: string, context: Context): Promise
     }
     return { reported: { ...(await report(file, read, context)), file: shown } }
   } catch (error) {
-    const told = tellUnreadable(error, shown, words)
+    // One filing's scan that the disk does not give is no reason to leave the other filings unjudged.
+    const told = tellUnreadable(error, shown, words) ?? tellInput(error, words)
     if (told === undefined) throw error
     return refused(
       told,

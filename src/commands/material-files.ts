@@ -1,6 +1,7 @@
 // What lies where the filing's materials should be: which files there are, and what their first bytes say they are.
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { firstBytes } from '../bundle/first-bytes.ts'
 import type { SeenFile } from '../bundle/slots.ts'
 import { kindOf } from '../materials/kind.ts'
 import type { Filing } from '../model/filing.ts'
@@ -21,17 +22,7 @@ export async function materialFiles(filing: Filing, folder: string): Promise<Rea
   for (const name of filesNamedIn(filing)) {
     const source = resolve(folder, name)
     if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true) continue
-    seen.set(name, { source, kind: await kindOf(headOf(source)) })
+    seen.set(name, { source, kind: await kindOf(firstBytes(source, headBytes)) })
   }
   return seen
-}
-
-function headOf(path: string): Uint8Array {
-  const head = Buffer.alloc(headBytes)
-  const file = openSync(path, 'r')
-  try {
-    return head.subarray(0, readSync(file, head))
-  } finally {
-    closeSync(file)
-  }
 }

@@ -1,6 +1,6 @@
 // The rule book of a run: as shipped, or with a folder of rules of one's own over it.
-import { existsSync } from 'node:fs'
 import { CompiledBook } from '../disk/compiled-book.ts'
+import { isThere } from '../disk/is-there.ts'
 import type { Words } from '../locales/index.ts'
 import { latest } from '../model/remember.ts'
 import { RulesBroken } from './rules-broken.ts'
@@ -17,7 +17,7 @@ export async function openBook(
 ): Promise<CompiledBook> {
   const shipped = shippedBook(shippedFolder)
   if (ownFolder === undefined) return shipped
-  if (!existsSync(ownFolder)) throw new UserError({ code: 'missing', path: ownFolder })
+  if (!isThere(ownFolder)) throw new UserError({ code: 'missing', path: ownFolder })
   // YAML and the linter are needed for sheets of one's own only.
   const { readOwnRules } = await import('../disk/own-rules.ts')
   const own = readOwnRules(ownFolder, {

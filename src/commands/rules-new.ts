@@ -1,6 +1,7 @@
 // `icp-prep rules new`: a sheet, a rule or a material to fill in, and what to do next.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../disk/is-there.ts'
 import { readRulesFolder } from '../disk/rules-folder.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
 import type { Words } from '../locales/index.ts'
@@ -56,7 +57,7 @@ export function newEntry(root: string, kind: string, name: string, today: string
   if (!isId(name)) throw new UserError({ code: 'bad-id', got: name })
   const folder = { province: 'provinces', provider: 'providers', material: 'materials' }[kind]
   const file = join(root, folder, `${name}.yaml`)
-  if (existsSync(file)) throw new UserError({ code: 'filing-exists', path: file })
+  if (isThere(file)) throw new UserError({ code: 'filing-exists', path: file })
   const sheet = `${head(name, folder)}\nsources:\n${todoSource(today)}\nrules:\n${todoRule('first-rule')}`
   mkdirSync(dirname(file), { recursive: true })
   writeFileAtomically(file, kind === 'material' ? material(name) : sheet, 0o644)

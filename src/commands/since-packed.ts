@@ -1,6 +1,7 @@
 // What came nearer and what was changed since a bundle was packed.
+import { isThere } from '../disk/is-there.ts'
 import { visible } from '../model/visible.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagSums } from '../bundle/bag-sums.ts'
 import { deadlinesOf } from '../bundle/deadlines.ts'
@@ -50,7 +51,7 @@ function nearerIn({ record, reported }: PackedBundle, { words, on, today }: Cont
 
 async function changedFiles({ bag, beside, record }: PackedBundle, context: Context): Promise<ChangedFile[]> {
   const { algorithm, files } = record?.packed ?? {}
-  if (algorithm === undefined || files === undefined || !existsSync(join(bag, `manifest-${algorithm}.txt`))) return []
+  if (algorithm === undefined || files === undefined || !isThere(join(bag, `manifest-${algorithm}.txt`))) return []
   const sums = bagSums(bag, algorithm)
   const isJudged = (path: string) => path === 'icp.yaml' || path.startsWith('materials/')
   const all = new Set([...Object.keys(files), ...[...sums.keys()].filter(isJudged)])

@@ -1,8 +1,8 @@
 // `icp-prep status`: how far filings are, and what happened entered into one of them.
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Outlook } from '../bundle/calendar.ts'
 import { parseFiling } from '../disk/filing.ts'
+import { isThere } from '../disk/is-there.ts'
 import { asOnlyWriter } from '../disk/one-writer.ts'
 import { readTextFile } from '../disk/read-file.ts'
 import { writeFileAtomically } from '../disk/write-file.ts'
@@ -42,8 +42,8 @@ export async function statusCommand(paths: readonly string[], flags: StatusFlags
   }
   const given = paths.length > 0 ? paths : ['.']
   const { found } = await findFilings(given)
-  if (flags.set.length > 0) enter(flags.set, only(found, given), context)
-  const all = found.map(each => tellOne(each.file, context))
+  const entered = flags.set.length > 0 ? enter(flags.set, only(found, given), context) : undefined
+  const all = found.map(each => tellOne(each.file, entered, context))
   const statuses = all.flatMap(({ status }) => status ?? [])
   const talk = all.flatMap(({ message }) => message ?? []).join('\n')
   const text = reporter(statuses, words, { colour: flags.colour, day: todayIn(context), version })
@@ -71,23 +71,24 @@ function only(found: readonly Found[], paths: readonly string[]): string {
     throw new UserError({ code: 'status', problem: { is: 'several', path, filings: found.length } })
   }
   // A filing may also be named by its own path inside a bundle.
-  const isPacked = first.bag !== undefined || existsSync(join(dirname(first.file), '..', 'bagit.txt'))
+  const isPacked = first.bag !== undefined || isThere(join(dirname(first.file), '..', 'bagit.txt'))
   if (isPacked) throw new UserError({ code: 'status', problem: { is: 'bundle', path: first.bag ?? path } })
   return first.file
 }
 
-function enter(set: readonly string[], file: string, context: Context): void {
+/** @returns the text of the filing as it is saved now */
+function enter(set: readonly string[], file: string, context: Context): string {
   try {
-    asOnlyWriter(dirname(file), () => enterAlone(set, file, context))
+    return asOnlyWriter(dirname(file), () => enterAlone(set, file, context))
   } catch (error) {
     throw refusedBySystem(error, file) ?? error
   }
 }
 
-function enterAlone(set: readonly string[], file: string, context: Context): void {
+function enterAlone(set: readonly string[], file: string, context: Context): string {
   const text = readTextFile(file, filingLimit)
   const read = parseFiling(text, idLookup(context))
-  if (read.is === 'malformed') return
+  if (read.is === 'malformed') return text
   const { words, book } = context
   const { type } = outlookOf(read.filing, context).type
   const edited = withProgress(text, read.filing.progress ?? {}, set, {
@@ -101,6 +102,7 @@ function enterAlone(set: readonly string[], file: string, context: Context): voi
     },
   })
   if (edited !== text) writeFileAtomically(file, edited)
+  return edited
 }
 
 /** Judged by the rules of today, whatever day the filer planned. */
@@ -119,9 +121,10 @@ function outlookOf(filing: Filing, context: Context): Outlook {
   }
 }
 
-function tellOne(file: string, context: Context): Told {
+/** `entered`: what has just been saved need not be read again. */
+function tellOne(file: string, entered: string | undefined, context: Context): Told {
   try {
-    const read = parseFiling(readTextFile(file, filingLimit), idLookup(context))
+    const read = parseFiling(entered ?? readTextFile(file, filingLimit), idLookup(context))
     if (read.is === 'malformed') return { message: tellMalformed(file, read.problems, context.words) }
     return { status: filingStatus(file, outlookOf(read.filing, context)) }
   } catch (error) {

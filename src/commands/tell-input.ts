@@ -1,10 +1,11 @@
 // What is wrong with a file or the disk, in the reader's words; anything else is our bug and stays an error.
-import { FileProblem, problemOf } from '../disk/read-file.ts'
+import { FileProblem } from '../disk/read-file.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
 import type { Words } from '../locales/index.ts'
 import { visible } from '../model/visible.ts'
 import { maskNumbers } from '../model/mask.ts'
 import { filingLimit } from './judge-filing.ts'
+import { refusedBySystem } from './refused-by-system.ts'
 import { RulesBroken } from './rules-broken.ts'
 import { MalformedFiling, tellMalformed } from './malformed.ts'
 
@@ -21,11 +22,6 @@ export function tellUnreadable(error: unknown, file: string, words: Words): stri
   return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })
 }
 
-const isSystemError = (error: unknown): error is Error & { code: string; path?: string; dest?: string } =>
-  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
-
-const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
 /** For errors that left a command: the file is named by the error itself. */
 export function tellInput(error: unknown, words: Words): string | undefined {
   if (error instanceof RulesBroken) return error.lines.join('\n')
@@ -33,7 +29,11 @@ export function tellInput(error: unknown, words: Words): string | undefined {
   const unreadable = tellUnreadable(error, error instanceof FileProblem ? error.path : 'icp.yaml', words)
   if (unreadable !== undefined || !isSystemError(error)) return unreadable
   const path = error.dest ?? error.path ?? ''
-  if (full.has(error.code)) return words.input.problem({ code: 'disk-full', path })
-  const code = problemOf(error.code)
-  return words.input.problem(code === 'too-large' ? { code, path, limit: filingLimit } : { code, path })
+  const { problem } = refusedBySystem(error, path) ?? { problem: { code: otherCode(error.code), path } as const }
+  return words.input.problem(problem)
 }
+
+const isSystemError = (error: unknown): error is Error & { code: string; path?: string; dest?: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+const otherCode = (code: string) => (code === 'EISDIR' ? 'directory' : 'unreadable')

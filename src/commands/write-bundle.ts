@@ -33,7 +33,7 @@ export async function writeBundle(
 /** bagit.txt, bag-info.txt and the two manifests. */
 const tagFiles = 4
 
-type Refusal = 'exists' | 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'being-written' | 'missing'
+type Refusal = 'exists' | 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'being-written' | 'unconfirmed' | 'missing'
 
 const refusals: Partial<Record<WriteRefusal, Refusal>> = {
   'target-exists': 'exists',
@@ -41,6 +41,7 @@ const refusals: Partial<Record<WriteRefusal, Refusal>> = {
   'target-not-a-file': 'not-a-file',
   'not-a-bag': 'not-a-bundle',
   'another-writer': 'being-written',
+  unconfirmed: 'unconfirmed',
   'source-not-a-file': 'missing',
 }
 

@@ -1,10 +1,12 @@
 // A file that is written piece by piece and takes its name when it is whole.
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { removeQuietly, unfinishedName } from './unfinished.ts'
 import { isStream, targetOf } from './write-file.ts'
 
-/** As writeFileAtomically does it, without all of the text in memory. Every call throws the system's own error. */
+/**
+ * As writeFileAtomically does it, without all of the text in memory. Every call throws the system's own error; after
+ * the first, what was written is gone, and finish() leaves what was there before.
+ */
 export class GrowingFile {
   readonly #target: string
   readonly #temporary: string | undefined
@@ -13,36 +15,54 @@ export class GrowingFile {
 
   constructor(path: string) {
     this.#target = isStream(path) ? path : targetOf(path)
-    this.#temporary = isStream(path)
-      ? undefined
-      : join(dirname(this.#target), `.icp-prep-${randomBytes(6).toString('hex')}.tmp`)
+    this.#temporary = isStream(path) ? undefined : unfinishedName(this.#target)
     this.#file = openSync(this.#temporary ?? path, this.#temporary === undefined ? 'w' : 'wx', 0o600)
   }
 
   write(text: string): void {
     const bytes = Buffer.from(text)
-    for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done)
+    this.#orAbandon(() => {
+      for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done)
+    })
   }
 
   finish(): void {
-    try {
-      if (this.#temporary !== undefined) fsyncSync(this.#file)
+    if (!this.#isOpen) return
+    if (this.#temporary === undefined) return this.#close()
+    const temporary = this.#temporary
+    this.#orAbandon(() => {
+      fsyncSync(this.#file)
       this.#close()
-      if (this.#temporary !== undefined) renameSync(this.#temporary, this.#target)
-    } catch (error) {
-      this.abandon()
-      throw error
-    }
+      renameSync(temporary, this.#target)
+    })
   }
 
   /** Leaves what was there before; nothing to do for a file that is finished. */
   abandon(): void {
-    this.#close()
-    if (this.#temporary !== undefined) rmSync(this.#temporary, { force: true })
+    try {
+      this.#close()
+    } finally {
+      if (this.#temporary !== undefined) removeQuietly(this.#temporary)
+    }
   }
 
   #close(): void {
-    if (this.#isOpen) closeSync(this.#file)
-    this.#isOpen = false
+    if (this.#isOpen) {
+      this.#isOpen = false
+      closeSync(this.#file)
+    }
+  }
+
+  #orAbandon(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      try {
+        this.abandon()
+      } catch {
+        // The first error is the one that counts.
+      }
+      throw error
+    }
   }
 }

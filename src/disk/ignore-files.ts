@@ -2,6 +2,7 @@
 import type { Ignore } from 'ignore'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { isThere } from './is-there.ts'
 
 export const ignoreName = '.icpignore'
 
@@ -43,7 +44,7 @@ export class IgnoreFiles {
   async #matcherOf(folder: string): Promise<Ignore | undefined> {
     if (!this.#matchers.has(folder)) {
       const file = join(folder, ignoreName)
-      this.#matchers.set(folder, existsSync(file) ? await matcherFrom(readFileSync(file, 'utf8')) : undefined)
+      this.#matchers.set(folder, isThere(file) ? await matcherFrom(readFileSync(file, 'utf8')) : undefined)
     }
     return this.#matchers.get(folder)
   }

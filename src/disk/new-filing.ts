@@ -1,5 +1,5 @@
 // A filing written into a folder of its own, where none is yet.
-import { lstatSync, mkdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { entryLines } from './answer-text.ts'
 import type { Draft } from './answer-text.ts'
@@ -30,14 +30,27 @@ export function folderName(text: string): string {
     .replace(reserved, '_$1')
 }
 
-/** False where something of that name is there already. @throws the system's own error */
+/** False where something of that name is there already. @throws the system's own error; then nothing new is there */
 export function writeNewFiling(folder: string, text: string): boolean {
   const file = join(folder, 'icp.yaml')
   if (isThere(folder) && !lstatSync(folder).isDirectory()) return false
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return asOnlyWriter(folder, () => {
-    if (isThere(file)) return false
-    writeFileAtomically(file, text)
-    return true
-  })
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    return asOnlyWriter(folder, () => {
+      if (isThere(file)) return false
+      writeFileAtomically(file, text)
+      return true
+    })
+  } catch (error) {
+    if (made !== undefined) removeIfEmpty(folder)
+    throw error
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody else has put something there meanwhile.
+  }
 }

@@ -43,7 +43,16 @@ export function readBytes(path: string, limitBytes: number): Uint8Array {
   } catch (error) {
     throw error instanceof FileProblem ? error : new FileProblem(problemOf(systemCode(error)), path, error)
   } finally {
-    if (file !== undefined) closeSync(file)
+    if (file !== undefined) closeQuietly(file)
+  }
+}
+
+/** What was read is whole by then. */
+export function closeQuietly(file: number): void {
+  try {
+    closeSync(file)
+  } catch {
+    return
   }
 }
 

@@ -1,6 +1,6 @@
 // A text file of any encoding that spreadsheets write, decoded piece by piece: UTF-8, UTF-16 with its mark, GB18030.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { FileProblem, problemOf, readBytes, systemCode } from './read-file.ts'
+import { FileProblem, closeQuietly, problemOf, readBytes, systemCode } from './read-file.ts'
 
 const chunkBytes = 262_144
 /** What is no file is read once, into memory. */
@@ -38,8 +38,9 @@ function sourceOf(path: string): Source {
 }
 
 function* fileChunks(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
+  let file: number | undefined
   try {
+    file = openSync(path, 'r')
     for (;;) {
       const chunk = Buffer.allocUnsafe(chunkBytes)
       const read = readSync(file, chunk)
@@ -49,7 +50,7 @@ function* fileChunks(path: string): Generator<Uint8Array> {
   } catch (error) {
     throw new FileProblem(problemOf(systemCode(error)), path, error)
   } finally {
-    closeSync(file)
+    if (file !== undefined) closeQuietly(file)
   }
 }
 
@@ -65,7 +66,8 @@ function isAll(source: Source, encoding: string): boolean {
     for (const chunk of source()) decoder.decode(chunk, { stream: true })
     decoder.decode()
     return true
-  } catch {
+  } catch (error) {
+    if (error instanceof FileProblem) throw error
     return false
   }
 }

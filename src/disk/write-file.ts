@@ -1,5 +1,4 @@
 /** Files written whole or not at all. */
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -7,11 +6,11 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { removeQuietly, unfinishedName } from './unfinished.ts'
 
 /**
  * Through a temporary file beside the target, so that a full disk or a power cut leaves the old file whole. A symbolic
@@ -21,12 +20,12 @@ import { dirname, join, resolve } from 'node:path'
 export function writeFileAtomically(path: string, data: string | Uint8Array, mode = 0o600): void {
   if (isStream(path)) return writeFileSync(path, data)
   const target = targetOf(path)
-  const temporary = join(dirname(target), `.icp-prep-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = unfinishedName(target)
   try {
     writeSynced(temporary, data, mode)
     renameSync(temporary, target)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeQuietly(temporary)
     throw error
   }
 }

@@ -1,7 +1,8 @@
 /** Several files written together: all of them, or none. */
-import { randomBytes } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isThere } from './is-there.ts'
+import { removeQuietly, unfinishedName } from './unfinished.ts'
 import { targetOf, writeSynced } from './write-file.ts'
 
 export type NewFile = { readonly path: string; readonly data: string | Uint8Array }
@@ -25,24 +26,25 @@ export function writeTogether(files: readonly NewFile[]): void {
     }
   } catch (error) {
     for (const each of placed.toReversed()) takeBack(each)
-    for (const { temporary } of staged) rmSync(temporary, { force: true })
+    for (const { temporary } of staged) removeQuietly(temporary)
     for (const folder of made.toReversed()) removeIfEmpty(folder)
     throw error
   } finally {
-    for (const { earlier } of staged) if (earlier !== undefined) rmSync(earlier, { force: true })
+    for (const { earlier } of staged) if (earlier !== undefined) removeQuietly(earlier)
   }
 }
 
 function stage({ path, data }: NewFile, made: string[]): Staged {
   const target = targetOf(path)
   makeFolder(dirname(target), made)
-  const name = join(dirname(target), `.icp-prep-${randomBytes(6).toString('hex')}`)
-  const temporary = `${name}.tmp`
+  const temporary = unfinishedName(target)
+  const second = temporary.replace(/tmp$/, 'old.tmp')
   try {
     writeSynced(temporary, data, 0o600)
-    return { target, temporary, earlier: kept(target, `${name}.old.tmp`) }
+    return { target, temporary, earlier: kept(target, second) }
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeQuietly(temporary)
+    removeQuietly(second)
     throw error
   }
 }
@@ -60,7 +62,7 @@ function kept(target: string, name: string): string | undefined {
 }
 
 function takeBack({ target, earlier }: Staged): void {
-  if (earlier === undefined) rmSync(target, { force: true })
+  if (earlier === undefined) removeQuietly(target)
   else renameSync(earlier, target)
 }
 
@@ -78,5 +80,3 @@ function removeIfEmpty(folder: string): void {
     // Somebody else has put something there meanwhile.
   }
 }
-
-const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined

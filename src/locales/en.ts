@@ -197,15 +197,15 @@ export const en: Words = {
         case 'directory':
           return `${problem.path} is a folder, a file is expected`
         case 'forbidden':
-          return `no permission to use ${problem.path}`
+          return `no permission to use ${problem.path}; allow it, or choose another place`
         case 'unreadable':
-          return `${problem.path} cannot be read`
+          return `${problem.path} cannot be read (a failing disk or connection, or too many open files); try again`
         case 'binary':
           return `${problem.path} is not UTF-8 text`
         case 'disk-full':
-          return `the disk is full, ${problem.path} was not written; what was there is untouched`
+          return `the disk is full, ${problem.path} was not written; what was there is untouched. Make room and try again`
         case 'disk-failed':
-          return `the system could not read or write ${problem.path} (a failing disk or connection, too many open files, or too long a name); what was there is untouched`
+          return `the system could not read or write ${problem.path} (a failing disk or connection, too many open files, or too long a name). Try again`
         case 'exists':
           return `${problem.path} exists already; use --force to replace it`
         case 'filing-exists':
@@ -217,7 +217,9 @@ export const en: Words = {
         case 'not-a-bundle':
           return `${problem.path} is not a bundle and is not replaced; choose another place with --out`
         case 'being-written':
-          return `another program is writing ${problem.path}, nothing was written`
+          return `another program is writing ${problem.path}${problem.holder === undefined ? '' : ` (${problem.holder})`}, nothing was written; try again when it has ended`
+        case 'unconfirmed':
+          return `${problem.path} is written, but the disk did not confirm it: a power cut could still undo it. Try again`
         case 'too-large':
           return `${problem.path} has more than ${problem.limit} bytes; no filing is that large`
         case 'no-filing':

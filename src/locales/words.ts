@@ -39,7 +39,9 @@ export type InputProblem =
         | 'filing-exists'
       readonly path: string
     }
-  | { readonly code: 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'being-written'; readonly path: string }
+  | { readonly code: 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'unconfirmed'; readonly path: string }
+  /** holder: who writes, as far as it is known */
+  | { readonly code: 'being-written'; readonly path: string; readonly holder?: string }
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }

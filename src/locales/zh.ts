@@ -163,15 +163,15 @@ export const zh: Words = {
         case 'directory':
           return `${problem.path} 是目录，应为文件`
         case 'forbidden':
-          return `没有权限读写 ${problem.path}`
+          return `没有权限读写 ${problem.path}；请取得权限，或换一个位置`
         case 'unreadable':
-          return `无法读取 ${problem.path}`
+          return `无法读取 ${problem.path}（磁盘或网络盘出错，或打开的文件过多）；请重试`
         case 'binary':
           return `${problem.path} 不是 UTF-8 文本`
         case 'disk-full':
-          return `磁盘已满，没有写入 ${problem.path}；原有文件未改动`
+          return `磁盘已满，没有写入 ${problem.path}；原有文件未改动。请腾出空间后重试`
         case 'disk-failed':
-          return `系统无法读写 ${problem.path}（磁盘或网络盘出错、打开的文件过多或名称过长）；原有文件未改动`
+          return `系统无法读写 ${problem.path}（磁盘或网络盘出错、打开的文件过多或名称过长）。请重试`
         case 'exists':
           return `${problem.path} 已存在；要替换请加 --force`
         case 'filing-exists':
@@ -183,7 +183,9 @@ export const zh: Words = {
         case 'not-a-bundle':
           return `${problem.path} 不是备案包，不会替换；请用 --out 指定其他位置`
         case 'being-written':
-          return `另一个程序正在写 ${problem.path}，本次没有写入`
+          return `另一个程序正在写 ${problem.path}${problem.holder === undefined ? '' : `（${problem.holder}）`}，本次没有写入；请等它结束后重试`
+        case 'unconfirmed':
+          return `${problem.path} 已写入，但磁盘没有确认保存：此时断电仍可能丢失。请重试`
         case 'too-large':
           return `${problem.path} 超过 ${problem.limit} 字节，备案文件不应这么大`
         case 'no-filing':

@@ -56,7 +56,7 @@ export async function lookAtFile(look: FileLook): Promise<Looked> {
   if (size === 0) return only(wrong('empty', '0'))
   if (material?.media === 'video') return only()
   if (size > readLimit) return only(wrong('bytes', shownSize(size), shownSize(limits['max-bytes'] ?? readLimit)))
-  const bytes = look.unwritten ?? readFileSync(path)
+  const bytes = look.unwritten ?? bytesOf(path)
   const kind = await kindOf(bytes)
   if (kind !== 'pdf' && !pictures.includes(kind)) return only(wrong('not-a-picture', kind))
   const same = seen.file(name, bytes)
@@ -94,6 +94,15 @@ async function withContent(
   const isNew = !problems.some(({ code }) => code === 'same-file')
   const content = await lookAtContent(picture, kind, isNew, look)
   return { ...content, problems: [...problems, ...content.problems] }
+}
+
+/** Throws the system's error; it names the file, also where the file opens and then cannot be read. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error
+  }
 }
 
 function refusal({ why, head }: Extract<Decoded, { is: 'refused' }>, size: number): Seen {

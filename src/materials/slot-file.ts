@@ -1,6 +1,6 @@
 // Where a slot's file and the original behind it lie in the folder of the filing.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { domainToASCII } from 'node:url'
 import type { Slot } from './slots.ts'
@@ -27,10 +27,11 @@ export function place(
   slot: Slot,
   fitted: { readonly bytes: Uint8Array; readonly kind: string },
   original: { readonly bytes: Uint8Array; readonly kind: string },
-  { folder, earlier, taken }: { readonly folder: string; readonly earlier?: string; readonly taken: readonly string[] },
+  spot: Spot,
 ): Placing {
+  const { folder, earlier } = spot
   const stem = stemOf(slot)
-  const file = freeName(stem, extensionOf(fitted.kind), name => isFree(name, folder, earlier, taken))
+  const file = freeName(stem, extensionOf(fitted.kind), name => isFree(name, fitted.bytes, spot))
   const kept = `materials/originals/${stem}-${hashOf(original.bytes)}.${extensionOf(original.kind)}`
   const before = earlier === undefined || !isOurs(earlier, stem) ? undefined : readIfThere(resolve(folder, earlier))
   const isNews = before !== undefined && !before.equals(fitted.bytes) && !before.equals(original.bytes)
@@ -42,9 +43,10 @@ export function place(
   return {
     file,
     original: kept,
-    files: [...wanted.filter(({ path }) => !existsSync(join(folder, path))), { path: file, data: fitted.bytes }].map(
-      ({ path, data }) => ({ path: join(folder, path), data }),
-    ),
+    files: [
+      ...wanted.filter(({ path, data }) => !holds(join(folder, path), data)),
+      { path: file, data: fitted.bytes },
+    ].map(({ path, data }) => ({ path: join(folder, path), data })),
     ...(replaced === undefined ? {} : { replaced }),
     ...(before && earlier !== undefined && earlier !== file ? { outdated: earlier } : {}),
   }
@@ -63,9 +65,13 @@ const extname = (name = '') => /\.[a-z0-9]+$/i.exec(name)?.[0] ?? ''
 const isOurs = (file: string, stem: string) =>
   dirname(file) === 'materials' && file.slice('materials/'.length, file.length - extname(file).length) === stem
 
-/** Files nobody named in icp.yaml may still be somebody's. */
-function isFree(name: string, folder: string, earlier: string | undefined, taken: readonly string[]): boolean {
-  return name === earlier || (!taken.includes(name) && !existsSync(join(folder, name)))
+type Spot = { readonly folder: string; readonly earlier?: string; readonly taken: readonly string[] }
+
+/** Files nobody named in icp.yaml may still be somebody's, unless they are this very one: a killed run may have left it. */
+function isFree(name: string, bytes: Uint8Array, { folder, earlier, taken }: Spot): boolean {
+  if (name === earlier) return true
+  const path = join(folder, name)
+  return !taken.includes(name) && (!isThere(path) || holds(path, bytes))
 }
 
 function freeName(stem: string, extension: string, isOpen: (name: string) => boolean): string {
@@ -77,6 +83,10 @@ function freeName(stem: string, extension: string, isOpen: (name: string) => boo
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 8)
 
-function readIfThere(path: string): Buffer | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined
-}
+/** Not `existsSync`: what a failing disk does not show would be written anew. */
+const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+const readIfThere = (path: string) => (isThere(path) ? readFileSync(path) : undefined)
+
+const holds = (path: string, bytes: Uint8Array) =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)
