@@ -36,6 +36,17 @@ function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/**
+ * Today, where the day matters. A clock outside these years stands wrong, or this version is far too old to judge: then
+ * the day must be said, and counts as today too. @throws UserError
+ */
+function trustedToday(said?: string): string {
+  const day = today()
+  if (day >= '2020-01-01' && day < '2041-01-01') return day
+  if (said === undefined) throw new UserError({ code: 'wrong-clock', got: day })
+  return said
+}
+
 /** From the top of the checkout where a CI job runs inside it, else from the folder of the run. */
 function pathOf(file: string): string {
   const { GITHUB_WORKSPACE, CI_PROJECT_DIR } = process.env
@@ -129,13 +140,16 @@ function whenStopped(undo: () => void): () => void {
   }
 }
 
-async function context(words: Words, { on, rules, textReader }: ContextFlags = {}): Promise<Context> {
+/** `flags`: of a command that reckons with the day. */
+async function context(words: Words, flags?: ContextFlags): Promise<Context> {
+  const { on, rules, textReader } = flags ?? {}
   const { openBook } = await import('./commands/open-book.ts')
   const { isDay } = await import('./model/calendar.ts')
   if (on !== undefined && !isDay(on)) throw new UserError({ code: 'bad-day', got: on })
+  const day = flags === undefined ? today() : trustedToday(on)
   const book = await openBook(here('../book'), rules, words)
   const reader = textReader === undefined ? {} : { reader: await readerFrom(textReader) }
-  return { words, today: today(), on, book, version: version(), whenStopped, ...reader }
+  return { words, today: day, on, book, version: version(), whenStopped, ...reader }
 }
 
 /** Code of somebody else's runs here, and only because the command line of this very call says so. */
@@ -223,7 +237,9 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     words,
     version: version(),
     rulesFolder: here('../../rules'),
-    today: today(),
+    get today() {
+      return trustedToday()
+    },
     colour: usesColour(),
     // Made when somebody asks: a stream of stdin costs more than the rest of a short run.
     get terminal() {

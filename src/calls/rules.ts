@@ -44,7 +44,8 @@ export function addRules(root: Command, shell: Shell): void {
 }
 
 /** The commands that change sheets or compare them over time. */
-function addRuleKeeping(rules: Command, { words, rulesFolder, today, finish }: Shell): void {
+function addRuleKeeping(rules: Command, shell: Shell): void {
+  const { words, rulesFolder, finish } = shell
   const folder = () => new Option('--rules <folder>', words.cli.rulesFolder).default(rulesFolder, 'rules')
   rules
     .command('stale')
@@ -53,7 +54,7 @@ function addRuleKeeping(rules: Command, { words, rulesFolder, today, finish }: S
     .addOption(new Option('--days <count>', words.cli.days).default('180'))
     .action(async (flags: { rules: string; days: string }) => {
       const { staleSources } = await import('../commands/rules-stale.ts')
-      finish(staleSources(flags.rules, flags.days, today, words))
+      finish(staleSources(flags.rules, flags.days, shell.today, words))
     })
   rules
     .command('diff <from> [to]')
@@ -61,7 +62,7 @@ function addRuleKeeping(rules: Command, { words, rulesFolder, today, finish }: S
     .addOption(folder())
     .action(async (from: string, to: string | undefined, flags: { rules: string }) => {
       const { diffRules } = await import('../commands/rules-diff.ts')
-      finish(diffRules(flags.rules, from, to, today, words))
+      finish(diffRules(flags.rules, from, to, shell.today, words))
     })
   rules
     .command('new <kind> <name>')
@@ -69,6 +70,6 @@ function addRuleKeeping(rules: Command, { words, rulesFolder, today, finish }: S
     .addOption(folder())
     .action(async (kind: string, name: string, flags: { rules: string }) => {
       const { newEntry } = await import('../commands/rules-new.ts')
-      finish(newEntry(flags.rules, kind, name, today, words))
+      finish(newEntry(flags.rules, kind, name, shell.today, words))
     })
 }

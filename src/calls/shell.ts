@@ -12,6 +12,7 @@ export type Shell = {
   readonly words: Words
   readonly version: string
   readonly rulesFolder: string
+  /** Throws a UserError where the clock cannot be right: to be read only by what reckons with the day. */
   readonly today: string
   readonly colour: boolean
   /** somebody sits in front of it and can answer */

@@ -240,6 +240,8 @@ export const en: Words = {
           )
         case 'bad-day':
           return `${quote(problem.got)} is not a day; write it like 2026-12-01`
+        case 'wrong-clock':
+          return `the clock of this computer says ${problem.got}, which cannot be right; set it, or say the day with --on 2026-12-01`
         case 'bad-id':
           return `${quote(problem.got)} cannot be an id: use small letters, digits and hyphens; a rule is sheet/rule`
         case 'no-such-state':

@@ -46,7 +46,7 @@ export type InputProblem =
   | { readonly code: 'no-filing'; readonly path: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
   | { readonly code: 'font'; readonly problem: FontProblem }
-  | { readonly code: 'bad-day' | 'bad-id' | 'no-such-state'; readonly got: string }
+  | { readonly code: 'bad-day' | 'wrong-clock' | 'bad-id' | 'no-such-state'; readonly got: string }
   | CiProblem
   | { readonly code: 'status'; readonly problem: StatusProblem }
   | { readonly code: 'footer'; readonly problem: FooterProblem }

@@ -206,6 +206,8 @@ export const zh: Words = {
           )
         case 'bad-day':
           return `${quote(problem.got)} 不是日期；请写成 2026-12-01`
+        case 'wrong-clock':
+          return `这台电脑的时钟是 ${problem.got}，不可能正确；请校准时钟，或用 --on 2026-12-01 指定日期`
         case 'bad-id':
           return `${quote(problem.got)} 不能用作代号；用小写字母、数字和连字符，规则写成 规则表/规则`
         case 'no-such-state':
