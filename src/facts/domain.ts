@@ -3,7 +3,7 @@ import { daysBetween } from '../model/calendar.ts'
 import { domainProblem, readDomain } from '../model/domain-name.ts'
 import type { Domain } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
-import { workingDaysBetween } from './working-days.ts'
+import { longest, workingDaysBetween } from './working-days.ts'
 
 const domainOf = (subject: Subject): Domain => within(subject, 'domain')?.domain ?? {}
 
@@ -44,14 +44,11 @@ export const domainFacts = {
     const expires = domainOf(subject).expires
     return expires === undefined ? undefined : daysBetween(subject.world.day, expires)
   }),
-  'domain.real-name.working-days': one('number', ['real-name.on'], subject => {
-    const on = domainOf(subject)['real-name']?.on
-    return on === undefined
-      ? undefined
-      : workingDaysBetween(on, subject.world.day, {
-          off: subject.world.tables.list('holidays'),
-          worked: subject.world.tables.list('make-up-days'),
-        })
+  'domain.real-name.working-days': one('number', ['real-name.on'], sinceVerified),
+  'domain.real-name.holidays-are-known': one('yes-no', ['real-name.on'], subject => {
+    const count = sinceVerified(subject)
+    const lastYear = subject.world.tables.list('holidays').at(-1)?.slice(0, 4) ?? ''
+    return count === undefined ? undefined : count >= longest || subject.world.day.slice(0, 4) <= lastYear
   }),
   'domain.filed-on': {
     scope: 'domain',
@@ -88,4 +85,12 @@ function resolvesToAccess(subject: Subject): boolean | undefined {
   )
   if (!resolved || own.length === 0) return undefined
   return resolved.every(address => own.includes(address))
+}
+
+/** Up to today; weeks whose holidays are not announced yet count as ordinary ones. */
+function sinceVerified(subject: Subject): number | undefined {
+  const on = domainOf(subject)['real-name']?.on
+  const { day, tables } = subject.world
+  const holidays = { off: tables.list('holidays'), worked: tables.list('make-up-days') }
+  return on === undefined ? undefined : workingDaysBetween(on, day, holidays)
 }

@@ -3,7 +3,7 @@ import { addDays, weekdayOf, type Day } from '../model/calendar.ts'
 import { once } from '../model/remember.ts'
 
 /** No rule waits longer; counting on would be lost time. */
-const longest = 10
+export const longest = 10
 
 /** Public holidays and make-up days as far as they are announced. */
 export type Holidays = { readonly off: readonly string[]; readonly worked: readonly string[]; readonly until?: Day }

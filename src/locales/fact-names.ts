@@ -233,6 +233,10 @@ export const factNames: Record<FactName, Names> = {
   'domain.real-name.verified': ['域名已实名认证', 'domain is real-name verified'],
   'domain.real-name.on': ['域名实名认证日期', 'day of the real-name verification'],
   'domain.real-name.working-days': ['实名认证后的工作日', 'working days since the real-name verification'],
+  'domain.real-name.holidays-are-known': [
+    '实名认证后至今的放假安排已公布',
+    'holidays since the real-name verification are announced',
+  ],
   'domain.expires': ['域名到期日', 'domain expires'],
   'domain.days-left': ['域名剩余有效天数', 'days the domain still runs'],
   'domain.open': ['域名现已开通网站', 'a site answers at the domain'],
