@@ -1,9 +1,21 @@
 // What is shipped and what it stands on: the package's files, the packages it needs, what these may do and under which licence.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
 
 const packed = z
@@ -62,7 +74,7 @@ const manifest = z
   })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')))
 
-const entry = z.object({
+const lockedPackage = z.object({
   version: z.string().optional(),
   resolved: z.string().optional(),
   integrity: z.string().optional(),
@@ -73,7 +85,7 @@ const entry = z.object({
   link: z.boolean().optional(),
 })
 const { packages, lockfileVersion } = z
-  .object({ lockfileVersion: z.number(), packages: z.record(z.string(), entry) })
+  .object({ lockfileVersion: z.number(), packages: z.record(z.string(), lockedPackage) })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
 const locked = Object.entries(packages).filter(([place]) => place !== '')
@@ -187,4 +199,155 @@ describe('the installation', () => {
     expect(top.sort()).toEqual(expected)
     expect(readdirSync('bin').filter(name => statSync(join('bin', name)).isDirectory())).toEqual([])
   })
+})
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + bytesIn(path)
+    return sum + lstatSync(path).size
+  }, 0)
+
+it('what is installed with the package and the package itself take no more than 80 MB', () => {
+  const there = shipped.filter(([place]) => existsSync(place))
+  const required = shipped.filter(([, { optional }]) => optional !== true)
+  expect(required.filter(([place]) => !existsSync(place)).map(([place]) => place)).toEqual([])
+  const own = files.reduce((sum, { path }) => sum + statSync(path).size, 0)
+  const all = there.reduce((sum, [place]) => sum + bytesIn(place), own)
+  expect(all).toBeGreaterThan(10_000_000)
+  expect(all).toBeLessThanOrEqual(80_000_000)
+})
+
+describe('the list of licences', () => {
+  it('names every package that is installed, in its version, with its licence', () => {
+    const rows = [
+      ...readFileSync('.github/THIRD-PARTY.md', 'utf8').matchAll(/^\| ([^ ]+)(?: \\\*)? +\| ([^ ]+) +\| (.+?) +\|$/gm),
+    ]
+    const listed = rows.slice(1).map(([, name, version, licence]) => `${name} ${version} ${licence}`)
+    const expected = shipped.map(
+      ([place, { version, license }]) =>
+        `${place.replace(/^.*node_modules\//, '')} ${version} ${licenceOf(place, license)}`,
+    )
+    expect(new Set(listed.filter(row => !row.startsWith('---')))).toEqual(new Set(expected))
+  })
+
+  it('comes in the package with the texts of the licences', () => {
+    expect(files.map(({ path }) => path)).toContain('dist/third-party-licences.md')
+    const text = readFileSync('dist/third-party-licences.md', 'utf8')
+    const without = shipped.filter(
+      ([place, { version }]) => !text.includes(`## ${place.replace(/^.*node_modules\//, '')} ${version} (`),
+    )
+    expect(without.map(([place]) => place)).toEqual([])
+    expect(
+      text.match(/Permission is hereby granted|Permission to use, copy|Apache License|LGPL|Redistribution and use/g)
+        ?.length,
+    ).toBeGreaterThan(60)
+  })
+})
+
+const workflow = z
+  .object({
+    permissions: z.object({}),
+    jobs: z.object({
+      release: z.object({
+        permissions: z.record(z.string(), z.string()),
+        steps: z.array(
+          z.object({ id: z.string().optional(), uses: z.string().optional(), run: z.string().optional() }),
+        ),
+      }),
+    }),
+  })
+  .parse(parse(readFileSync('.github/workflows/release.yml', 'utf8')))
+const { release } = workflow.jobs
+
+describe('a release', () => {
+  const checkout = mkdtempSync(join(tmpdir(), 'icp-prep-release-'))
+  afterAll(() => rmSync(checkout, { recursive: true, force: true }))
+  const scriptOf = (id: string) => release.steps.find(step => step.id === id)?.run ?? 'exit 99'
+  const tag = `v${z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8'))).version}`
+  const step = (id: string, env: Readonly<Record<string, string>> = {}) => {
+    // As GitHub runs the scripts of a step.
+    const call = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', scriptOf(id)]
+    // The build was done before the tests.
+    const surroundings = { ...process.env, npm_config_ignore_scripts: 'true', TAG: tag, ...env }
+    return spawnSync('bash', call, { cwd: checkout, encoding: 'utf8', env: surroundings })
+  }
+
+  beforeAll(() => {
+    for (const name of [
+      'bin',
+      'dist',
+      'rules',
+      'README.md',
+      'LICENSE',
+      'package.json',
+      'package-lock.json',
+      '.config',
+      '.github',
+    ])
+      cpSync(name, join(checkout, name), { recursive: true })
+  }, 60_000)
+
+  it('runs no step but for a tag that says the version', () => {
+    expect([step('version').status, step('version', { TAG: 'v99.0.0' }).status]).toEqual([0, 1])
+  })
+
+  it('packs, lists what is installed in both forms, sums up and writes its notes', () => {
+    for (const id of ['pack', 'sbom', 'sums', 'notes']) expect(step(id)).toMatchObject({ status: 0 })
+    const path = (name: string) => join(checkout, 'release', name)
+    const tarball = readdirSync(path('')).find(name => name.endsWith('.tgz')) ?? ''
+    expect(tarball).toBe(`icp-prep-${tag.slice(1)}.tgz`)
+    const cyclonedx = z
+      .object({
+        bomFormat: z.literal('CycloneDX'),
+        components: z.array(z.object({ purl: z.string(), licenses: z.array(z.unknown()).optional() })),
+      })
+      .parse(JSON.parse(readFileSync(path('sbom.cdx.json'), 'utf8')))
+    const spdx = z
+      .object({ spdxVersion: z.string(), packages: z.array(z.object({ name: z.string(), versionInfo: z.string() })) })
+      .parse(JSON.parse(readFileSync(path('sbom.spdx.json'), 'utf8')))
+    const required = shipped.filter(([, { optional }]) => optional !== true)
+    const named = new Set(spdx.packages.map(({ name, versionInfo }) => `${name} ${versionInfo}`))
+    const urls = new Set(cyclonedx.components.map(({ purl }) => decodeURIComponent(purl)))
+    const missing = required.filter(([place, { version }]) => {
+      const name = place.replace(/^.*node_modules\//, '')
+      return !named.has(`${name} ${version}`) || !urls.has(`pkg:npm/${name}@${version}`)
+    })
+    expect(missing.map(([place]) => place)).toEqual([])
+    const tools = ['vitest', 'typescript', 'oxlint']
+    expect(spdx.packages.filter(({ name }) => tools.includes(name))).toEqual([])
+    const sums = readFileSync(path('SHA256SUMS'), 'utf8')
+    const digest = createHash('sha256')
+      .update(readFileSync(path(tarball)))
+      .digest('hex')
+    expect(sums).toContain(`${digest}  ${tarball}`)
+    expect(readFileSync(path('NOTES.md'), 'utf8')).toMatch(/sbom\.cdx\.json[^]*\| sharp +\|/)
+  }, 60_000)
+
+  it('pins every action to a commit, and may write nothing but the release and its provenance', () => {
+    const loose = release.steps.flatMap(({ uses }) => uses ?? []).filter(uses => !/@[0-9a-f]{40}$/.test(uses))
+    expect(loose).toEqual([])
+    expect(workflow.permissions).toEqual({})
+    expect(release.permissions).toEqual({ contents: 'write', 'id-token': 'write' })
+    expect(release.steps.flatMap(({ run }) => run ?? []).filter(run => run.includes('${{'))).toEqual([])
+  })
+
+  it('publishes what was packed, with provenance', () => {
+    const publish = release.steps.flatMap(({ run }) => run ?? []).filter(run => run.includes('npm publish'))
+    expect(publish).toEqual([
+      expect.stringMatching(/^npm publish \.\/release\/\*\.tgz --provenance .*--ignore-scripts$/),
+    ])
+  })
+})
+
+it('a Node that is too old is refused when the package is installed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icp-prep-engines-'))
+  const own = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  const newer = { name: own['name'], version: own['version'], engines: { node: '>=99' } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(newer))
+  cpSync('.npmrc', join(folder, '.npmrc'))
+  const { status, stderr } = spawnSync('npm', ['install', '--offline', '--no-audit'], { cwd: folder, encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect(status).not.toBe(0)
+  expect(stderr).toContain('EBADENGINE')
 })
