@@ -80,6 +80,8 @@ const lockedPackage = z.object({
   integrity: z.string().optional(),
   license: z.string().optional(),
   dev: z.boolean().optional(),
+  /** of tools, or of packages that are optional */
+  devOptional: z.boolean().optional(),
   optional: z.boolean().optional(),
   hasInstallScript: z.boolean().optional(),
   link: z.boolean().optional(),
@@ -209,7 +211,7 @@ const bytesIn = (folder: string): number =>
   }, 0)
 
 it('what is installed with the package and the package itself take no more than 80 MB', () => {
-  const there = shipped.filter(([place]) => existsSync(place))
+  const there = shipped.filter(([place, { devOptional }]) => devOptional !== true && existsSync(place))
   const required = shipped.filter(([, { optional }]) => optional !== true)
   expect(required.filter(([place]) => !existsSync(place)).map(([place]) => place)).toEqual([])
   const own = files.reduce((sum, { path }) => sum + statSync(path).size, 0)
