@@ -12,6 +12,7 @@ import { UserError } from './commands/user-error.ts'
 import type { Language, Words } from './locales/index.ts'
 import { loadWords } from './locales/load.ts'
 import type { TextReader } from './materials/text-reader.ts'
+import { maskNumbers } from './model/mask.ts'
 import { visible, visibleInColour, visibleLines } from './model/visible.ts'
 import { program } from './program.ts'
 
@@ -115,10 +116,10 @@ function usesColour(): boolean {
   return isTerminal('stdout') && TERM !== 'dumb'
 }
 
-/** Whoever wrote a text, and whoever forgot: nothing moves the cursor of who reads it. */
+/** Whoever wrote a text, and whoever forgot: nothing moves the cursor of who reads it, no talk tells a number of a person. */
 function finish({ text, code, talk }: Outcome): void {
   process.exitCode = code
-  if (talk) put('stderr', `${visibleLines(talk)}\n`)
+  if (talk) put('stderr', `${visibleLines(maskNumbers(talk))}\n`)
   if (text) put('stdout', `${(usesColour() ? visibleInColour : visibleLines)(text)}\n`)
 }
 
@@ -254,7 +255,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     threads: { entry: here('../start-thread.cjs'), bookFolder: here('../book') },
     pathOf,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
-    say: (line: string) => put('stderr', `${line}\n`),
+    say: (line: string) => put('stderr', `${maskNumbers(line)}\n`),
     context: (flags?: ContextFlags) => context(words, flags),
     finish: end,
   }

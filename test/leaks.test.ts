@@ -1,10 +1,11 @@
 // Nothing gets out: unmistakable values in every field of a filing, looked for in everything the program says, writes and asks for.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Terminal } from './terminal.ts'
 import { filledFiling, fillTexts, isPersonal, plantedId, plantedPhone } from './trust/planted.ts'
 import { bin, filesBelow, run, type Run } from './trust/program.ts'
 
@@ -32,15 +33,38 @@ const planted = fillTexts(path => {
   return key.endsWith('number') ? plantedId(place) : `海风${plantedId(place)}`
 })
 const filing = filledFiling(planted)
+const phones = others.filter(each => /^1/.test(each))
 const secrets = [...ids, ...others]
 
 const found = (text: string): string[] => secrets.filter(secret => text.includes(secret))
+
+const scan = fileURLToPath(
+  new URL('../rules/examples/enterprise-guangdong/materials/business-licence.jpg', import.meta.url),
+)
+
+/** A row that is a filing, and one whose every cell is refused. */
+const table = [
+  'sponsor.name,provider,province,principal.document.number,principal.mobile,plan.submit-on',
+  `海风,aliyun,guangdong,${ids[0]},${phones[0]},2026-12-01`,
+  `海浪,${ids[1]},${ids[2]},${ids[3]},${phones[1]},${ids[4]}`,
+  `海潮,aliyun,guangdong,${ids[5]},${phones[2]},2026-12-01,${ids[6]}`,
+].join('\n')
+const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
 
 beforeAll(() => {
   mkdirSync(join(folder, 'filing'))
   writeFileSync(join(folder, 'filing', 'icp.yaml'), filing)
   writeFileSync(join(folder, 'answers.yaml'), filing)
-})
+  mkdirSync(join(folder, 'scans'))
+  // Where a scan is called by the number it shows.
+  for (const name of ['licence.jpg', `${ids[0]}.jpg`, `王海${phones[0]}.jpg`]) cpSync(scan, join(folder, 'scans', name))
+  writeFileSync(join(folder, 'scans', `${ids[1]}.txt`), ids[2] ?? '')
+  for (const name of ['attached', 'many/one', 'many/two'])
+    cpSync(join(folder, 'filing'), join(folder, name), { recursive: true })
+  writeFileSync(join(folder, 'table.csv'), table)
+  const { stdout } = spawnSync('age-keygen', { encoding: 'utf8' })
+  writeFileSync(join(folder, 'key.txt'), stdout ?? '')
+}, 60_000)
 
 const within = (args: readonly string[], input?: string): Run =>
   run(args, { cwd: folder, env: { TMPDIR: temporary, HOME: temporary }, ...(input === undefined ? {} : { input }) })
@@ -68,10 +92,31 @@ const calls: readonly (readonly string[])[] = [
   ['forms', 'filing', '--out', 'forms'],
   ['status', 'filing'],
   ['status', 'filing', '--set', 'submitted=2026-01-02'],
+  ...['json', 'markdown', 'ics'].map(reporter => ['status', 'filing', 'many', '--reporter', reporter]),
+  ...reporters.map(reporter => ['check', 'filing', '--reporter', reporter, '--output', `reports/check.${reporter}`]),
+  ['check', 'filing', '--write-baseline', 'reports/known.json'],
+  ['check', 'filing', '--baseline', 'reports/known.json', '--ahead', '90'],
+  ['check', 'many', '--jobs', '2', '--reporter', 'ndjson'],
+  ['check', 'many', '--jobs', '2', '--lang', 'zh'],
+  ['attach', 'scans/licence.jpg', '--as', 'id-card-front', '--of', 'principal', '--dir', 'attached', '--watermark'],
+  ['attach', `scans/${ids[0]}.jpg`, '--as', 'business-licence', '--dir', 'attached'],
+  ['attach', 'scans', '--dir', 'attached'],
+  ['attach', 'scans', '--dir', 'attached', '--dry-run', '--lang', 'zh'],
+  ['attach', `scans/${ids[1]}.txt`, '--dir', 'attached'],
+  ['attach', 'scans/licence.jpg', '--as', ids[0] ?? '', '--of', phones[0] ?? '', '--dir', 'attached'],
+  ['pack', 'filing', '--seal-to', recipient, '--out', 'bundle.zip.age'],
+  ['check', 'bundle.zip.age', '--identity', 'key.txt'],
+  ['import', 'table.csv', '--out', 'rows', '--lang', 'zh'],
+  ['import', 'table.csv', '--out', 'rows', '--write-map', 'reports/map.yaml'],
+  ['footer', 'filing'],
+  ['footer', 'filing', '--number', ids[0] ?? ''],
+  ['forms', 'filing', '--out', 'forms', '--force', '--lang', 'zh'],
+  ['status', 'filing', '--set', `submitted=${ids[0]}`],
+  ['status', 'filing', '--set', `${phones[0]}=2026-01-02`],
 ]
 
 describe('what is said', () => {
-  it.each(calls.map(call => [call.join(' '), call] as const))('%s', (_, call) => {
+  it.each(calls.map((call, index) => [`${index} ${call.join(' ')}`, call] as const))('%s', (_, call) => {
     const { all, status } = within(call)
     expect([0, 1, 2]).toContain(status)
     expect(all.length).toBeGreaterThan(20)
@@ -91,7 +136,7 @@ describe('what is said', () => {
 
   const malformed = [
     `icp: 1\nsponsor: ${ids[0]}\n`,
-    `icp: 1\nprincipal: { mobile: [${others[0]}] }\n`,
+    `icp: 1\nprincipal: { mobile: [${phones[0]}] }\n`,
     `icp: 1\n"${ids[1]}": x\n`,
     `icp: 1\nsponsor: {${ids[2]}: 1, ${ids[2]}: 2}\n`,
     `icp: ${ids[3]}\n`,
@@ -121,6 +166,37 @@ describe('what is said', () => {
     expect(found(stderr)).toEqual([])
     expect(stderr).not.toContain('sponsor')
   })
+
+  const commands: readonly (readonly string[])[] = [
+    ['pack', 'filing', '--out', 'crashed'],
+    ['pack', 'filing', '--zip', '--out', 'crashed.zip'],
+    ['status', 'filing'],
+    ['compare', 'filing'],
+    ['forms', 'filing', '--out', 'crashed'],
+    ['footer', 'filing'],
+    ['init', 'crashed', '--answers', 'answers.yaml'],
+    ['attach', 'scans/licence.jpg', '--dir', 'attached'],
+    ['check', 'many', '--jobs', '2'],
+    ['check', 'bundle.zip'],
+  ]
+
+  it.each(commands)('nor does one in the middle of %s %s', (...call) => {
+    const node = ['--require', preload('broken-judge.cjs')]
+    const { all, status } = run(call, { cwd: folder, env: { TMPDIR: temporary, HOME: temporary }, node })
+    expect(status).not.toBe(null)
+    expect(found(all)).toEqual([])
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  // Its pages show the filer's own answers in full, to be compared with the paper: only where somebody sits at a terminal.
+  it('an interview that is broken off leaves nothing elsewhere', { timeout: 60_000 }, async () => {
+    const terminal = new Terminal(['init', 'filing', '--lang', 'zh'], folder, { TMPDIR: temporary, HOME: temporary })
+    await terminal.until(/\n\? /)
+    terminal.press('interrupt')
+    expect(await terminal.ended()).toBe(130)
+    expect(readdirSync(temporary)).toEqual([])
+    expect(readFileSync(join(folder, 'filing', 'icp.yaml'), 'utf8')).toContain(ids[0])
+  })
 })
 
 describe('what is written', () => {
@@ -133,21 +209,29 @@ describe('what is written', () => {
     expect(pages.flatMap(name => found(readFileSync(join(folder, 'bundle', name), 'utf8')))).toEqual([])
   })
 
+  it('reports in files hold no number, whatever they are for', () => {
+    const reports = filesBelow(join(folder, 'reports'))
+    expect(reports.length).toBeGreaterThan(reporters.length)
+    expect(reports.flatMap(name => found(readFileSync(join(folder, 'reports', name), 'utf8')))).toEqual([])
+  })
+
   it('names of files hold no number either', () => {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => !name.startsWith('scans/'))
     expect(found(names.join('\n'))).toEqual([])
   })
 
   it('everything written is for its owner only', () => {
-    const own = ['bundle', 'forms', 'answered'].filter(name => existsSync(join(folder, name)))
-    expect(own).toContain('bundle')
+    const own = ['bundle', 'forms', 'answered', 'rows', 'reports', 'attached/materials'].filter(name =>
+      existsSync(join(folder, name)),
+    )
+    expect(own).toEqual(expect.arrayContaining(['bundle', 'rows', 'reports', 'attached/materials']))
     const open = own.flatMap(name =>
       ['', ...readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })]
         .map(path => join(folder, name, path))
         .filter(path => (statSync(path).mode & 0o077) !== 0),
     )
     expect(open).toEqual([])
-    expect(statSync(join(folder, 'bundle.zip')).mode & 0o077).toBe(0)
+    for (const name of ['bundle.zip', 'bundle.zip.age']) expect(statSync(join(folder, name)).mode & 0o077).toBe(0)
   })
 
   it('nothing is left in the folder for temporary files, or at home', () => {
@@ -171,6 +255,11 @@ describe('the network', () => {
     ['pack', 'example', '--out', 'again'],
     ['pack', 'example', '--out', 'again.zip', '--zip'],
     ['check', 'example'],
+    ['import', 'table.csv', '--out', 'rows-again'],
+    ['attach', 'scans/licence.jpg', '--as', 'business-licence', '--dir', 'many/one'],
+    ['init', 'once-more', '--answers', 'answers.yaml'],
+    ['pack', 'example', '--seal-to', recipient],
+    ['completion', 'bash'],
     ['rules', 'list'],
     ['rules', 'lint'],
     ['rules', 'stale'],
