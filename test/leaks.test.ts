@@ -33,7 +33,7 @@ const planted = fillTexts(path => {
   return key.endsWith('number') ? plantedId(place) : `海风${plantedId(place)}`
 })
 const filing = filledFiling(planted)
-const phones = others.filter(each => /^1/.test(each))
+const phones = others.filter(each => each.startsWith('1'))
 const secrets = [...ids, ...others]
 
 const found = (text: string): string[] => secrets.filter(secret => text.includes(secret))

@@ -1,4 +1,5 @@
 // English, in the words Alibaba Cloud's English help uses.
+import { isLaterFormat as isLater } from '../model/filing-problem.ts'
 import { visible } from '../model/visible.ts'
 import { enCi } from './ci-words.ts'
 import { enCli } from './cli-words.ts'
@@ -259,7 +260,9 @@ export const en: Words = {
         case 'missing-key':
           return `${key} is missing`
         case 'version':
-          return `icp must be 1, the version of this format; found ${quote(problem.got ?? '')}`
+          return isLater(problem.got)
+            ? `this filing is of format ${problem.got}, which a later version of icp-prep wrote; this one knows format 1: install the later one`
+            : `icp must be 1, the version of this format; found ${quote(problem.got ?? '')}`
         case 'not-a-mapping':
           return 'a filing is made of “key: value” lines, the first usually icp: 1'
         case 'wrong-type':

@@ -1,4 +1,5 @@
 // Chinese, as an administration writes it.
+import { isLaterFormat as isLater } from '../model/filing-problem.ts'
 import { visible } from '../model/visible.ts'
 import { zhCi } from './ci-words.ts'
 import { zhCli } from './cli-words.ts'
@@ -225,7 +226,9 @@ export const zh: Words = {
         case 'missing-key':
           return `缺少 ${key}`
         case 'version':
-          return `icp 应为 1（本格式的版本），写的是 ${quote(problem.got ?? '')}`
+          return isLater(problem.got)
+            ? `这份备案是格式 ${problem.got}，由更新版本的 icp-prep 写成；当前版本只认识格式 1，请安装新版本`
+            : `icp 应为 1（本格式的版本），写的是 ${quote(problem.got ?? '')}`
         case 'not-a-mapping':
           return '备案文件应由“键: 值”组成，第一行通常是 icp: 1'
         case 'wrong-type':

@@ -15,3 +15,7 @@ export type FilingProblem = {
   readonly known?: readonly string[]
   readonly meant?: string
 }
+
+/** What stands behind `icp:` in a filing that a later version wrote. */
+export const isLaterFormat = (got: string | undefined): boolean =>
+  got !== undefined && /^[2-9]$|^[1-9]\d{1,3}$/.test(got)
