@@ -81,7 +81,8 @@ describe('input that is no filing', () => {
     ['types.yaml', 'icp: 1\nsponsor: nobody\n', 'types.yaml:2:10 sponsor is “nobody”'],
     ['key.yaml', 'icp: 1\nsponser:\n  kind: enterprise\n', 'key.yaml:2:1 unknown key “sponser”; did you mean sponsor?'],
     ['day.yaml', 'icp: 1\nplan: { submit-on: 2026-02-30 }\n', 'a day that exists'],
-    ['version.yaml', 'icp: 2\n', 'icp must be 1'],
+    ['version.yaml', 'icp: 2\n', 'version.yaml:1:6 this filing is of format 2, which a later version'],
+    ['no-version.yaml', 'icp: one\n', 'icp must be 1'],
     ['colon.yaml', 'icp: 1\nsponsor：\n  kind: enterprise\n', 'colon.yaml:2:8 the colon is the full-width'],
   ]
 

@@ -50,7 +50,7 @@ export function findingsAhead(
 }
 
 /** Facts that are another on another day, beside all that count days or are one. */
-const reckoning = /\.age$|\.working-days$|\.signed-days-ago$/
+const reckoning = /\.age$|\.working-days$|\.holidays-are-known$|\.signed-days-ago$/
 
 export function isDated(name: string): boolean {
   const kind = factNamed(name)?.kind
