@@ -6,8 +6,8 @@ import { oneText } from './texts.ts'
 export const differentFrom = defineCondition({
   name: 'different-from',
   takes: 'text',
-  holds: (fact, other, { fact: look }) => {
-    const value = look(other)
+  holds: (fact, other, context) => {
+    const value = context.fact(other)
     return value === undefined || fold(oneText(fact)) !== fold(oneText(value))
   },
   reads: other => [other],

@@ -5,10 +5,10 @@ import { oneText, texts } from './texts.ts'
 export const exactlySameAs = defineCondition({
   name: 'exactly-same-as',
   takes: 'text',
-  holds: (fact, other, { fact: look }) => {
-    const value = look(other)
+  holds: (fact, other, context) => {
+    const value = context.fact(other)
     return value !== undefined && oneText(fact) === oneText(value)
   },
-  because: (_, other, { fact: look }) => texts(look(other) ?? ''),
+  because: (_, other, context) => texts(context.fact(other) ?? ''),
   reads: other => [other],
 })

@@ -5,8 +5,8 @@ import { fold } from '../model/fold.ts'
 import { texts } from './texts.ts'
 
 /** The texts of the fact that stand in the list, or those that do not. */
-export function members(fact: Known, name: string, { list }: Context, inside: boolean): readonly string[] {
-  const words = foldedList(list(name))
+export function members(fact: Known, name: string, context: Context, inside: boolean): readonly string[] {
+  const words = foldedList(context.list(name))
   return texts(fact).filter(text => words.has(fold(text)) === inside)
 }
 

@@ -6,10 +6,10 @@ import { oneText, texts } from './texts.ts'
 export const sameAs = defineCondition({
   name: 'same-as',
   takes: 'text',
-  holds: (fact, other, { fact: look }) => {
-    const value = look(other)
+  holds: (fact, other, context) => {
+    const value = context.fact(other)
     return value !== undefined && fold(oneText(fact)) === fold(oneText(value))
   },
-  because: (_, other, { fact: look }) => texts(look(other) ?? ''),
+  because: (_, other, context) => texts(context.fact(other) ?? ''),
   reads: other => [other],
 })

@@ -2,6 +2,7 @@
 import { daysBetween } from '../model/calendar.ts'
 import type { Access, Service } from '../model/filing.ts'
 import { isSameText } from '../model/fold.ts'
+import { latest } from '../model/remember.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { serviceTypes } from './filing.ts'
 
@@ -40,10 +41,10 @@ function isMainland(subject: Subject): boolean | undefined {
   return mainlandNames.test(region) || tables.placeOf(region) !== undefined || undefined
 }
 
-const productOf = (subject: Subject) => {
+const productOf = latest((subject: Subject) => {
   const product = accessOf(subject).product
   return product === undefined ? undefined : subject.world.tables.product(product)
-}
+})
 
 const resourcesOf = ({ access }: Service): readonly Access[] =>
   access === undefined ? [] : Array.isArray(access) ? access : [access]
@@ -52,9 +53,9 @@ const resourcesOf = ({ access }: Service): readonly Access[] =>
 function codesNeeded(subject: Subject): number {
   const resource = accessOf(subject).resource
   const types = serviceTypes(subject.world)
+  const uses = (service: Service) => resourcesOf(service).some(other => other.resource === resource)
   return (subject.world.filing.services ?? []).filter(
-    (service, index) =>
-      types[index]?.type !== 'nothing-to-file' && resourcesOf(service).some(other => other.resource === resource),
+    (service, index) => types[index]?.type !== 'nothing-to-file' && uses(service),
   ).length
 }
 

@@ -2,6 +2,7 @@
 import { daysBetween } from '../model/calendar.ts'
 import { domainProblem, readDomain } from '../model/domain-name.ts'
 import type { Domain } from '../model/filing.ts'
+import { latest } from '../model/remember.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { longest, workingDaysBetween } from './working-days.ts'
 
@@ -20,6 +21,14 @@ function filedOn(subject: Subject): string | undefined {
   const record = within(subject, 'service')?.service?.record
   return record === undefined || record === 'none' ? subject.world.day : record['filed-on']
 }
+
+/** Up to today; weeks whose holidays are not announced yet count as ordinary ones. */
+const sinceVerified = latest((subject: Subject): number | undefined => {
+  const on = domainOf(subject)['real-name']?.on
+  const { day, tables } = subject.world
+  const holidays = { off: tables.list('holidays'), worked: tables.list('make-up-days') }
+  return on === undefined ? undefined : workingDaysBetween(on, day, holidays)
+})
 
 /** Domains filed since then have been verified; one on record counts among them unless the filer says when it was filed. */
 const verifiedSince = '2018-01-01'
@@ -85,12 +94,4 @@ function resolvesToAccess(subject: Subject): boolean | undefined {
   )
   if (!resolved || own.length === 0) return undefined
   return resolved.every(address => own.includes(address))
-}
-
-/** Up to today; weeks whose holidays are not announced yet count as ordinary ones. */
-function sinceVerified(subject: Subject): number | undefined {
-  const on = domainOf(subject)['real-name']?.on
-  const { day, tables } = subject.world
-  const holidays = { off: tables.list('holidays'), worked: tables.list('make-up-days') }
-  return on === undefined ? undefined : workingDaysBetween(on, day, holidays)
 }

@@ -1,26 +1,25 @@
 // Who stands earlier in the filing with the same number or address: one contact belongs to one person.
-import type { Filing } from '../model/filing.ts'
+import type { Filing, Path } from '../model/filing.ts'
 import { latest } from '../model/remember.ts'
 import { isSamePerson, leadOf, legalRepresentativeOf, principalOf, type Person } from './people.ts'
 
 /** Does somebody else, whose record stands before this person's, have the same? Undefined while nothing is written. */
 export function repeatsEarlier(filing: Filing, person: Person, field: 'mobile' | 'email'): boolean | undefined {
   const contact = written(person, field)
-  return contact === undefined
-    ? undefined
-    : namedEarlier(filing, person).some(other => written(other, field) === contact)
+  if (contact === undefined) return undefined
+  for (const other of everybody(filing)) {
+    if (isSamePath(other.path, person.path)) return false
+    if (written(other, field) === contact && isSomebodyElse(person, other)) return true
+  }
+  return false
 }
+
+const isSamePath = (one: Path, other: Path) =>
+  one.length === other.length && one.every((key, index) => key === other[index])
 
 function written(person: Person, field: string): string | undefined {
   const found = person.read(field)
   return typeof found === 'string' ? found.toLowerCase() : undefined
-}
-
-function namedEarlier(filing: Filing, person: Person): Person[] {
-  const all = everybody(filing)
-  const own = person.path.join('.')
-  const at = all.findIndex(({ path }) => path.join('.') === own)
-  return all.slice(0, Math.max(at, 0)).filter(other => isSomebodyElse(person, other))
 }
 
 /** Everybody with a record of their own, in the order of the filing. */

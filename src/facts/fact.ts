@@ -23,16 +23,16 @@ export type Subject = {
   /** where its record stands in the filing */
   readonly path: Path
   /** what it belongs to; the filing belongs to nothing */
-  readonly up?: Subject
-  readonly index?: number
-  readonly service?: Service
-  readonly domain?: Domain
-  readonly access?: Access
-  readonly platform?: Platform
-  readonly approval?: PreApproval
-  readonly material?: FilingMaterial
+  readonly up?: Subject | undefined
+  readonly index?: number | undefined
+  readonly service?: Service | undefined
+  readonly domain?: Domain | undefined
+  readonly access?: Access | undefined
+  readonly platform?: Platform | undefined
+  readonly approval?: PreApproval | undefined
+  readonly material?: FilingMaterial | undefined
   /** of the subject `person`; on a service, its lead */
-  readonly person?: Person
+  readonly person?: Person | undefined
   /** values worked out so far, by the number of the fact; null: worked out, and not known yet */
   readonly known: (Value | null | undefined)[]
 }

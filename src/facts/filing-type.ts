@@ -74,6 +74,15 @@ export function deriveFilingType(
   return { type, conflict: conflict ?? (movesProvince(filing) ? 'other-province' : 'none') }
 }
 
+type Condition = readonly [keyof Known, unknown]
+
+const isKnown = (key: string): key is keyof Known => key !== ''
+
+const rows = decisionTable.map(row => ({
+  row,
+  conditions: Object.entries(row.when).flatMap(([key, value]): Condition[] => (isKnown(key) ? [[key, value]] : [])),
+}))
+
 /** The row of the decision table that this service's filing falls under. */
 export function decidingRow(
   filing: Filing,
@@ -81,9 +90,7 @@ export function decidingRow(
   shellMayAdd: (province: string) => boolean,
 ): Row {
   const known = knownAbout(filing, service, shellMayAdd)
-  const row = decisionTable.find(({ when }) =>
-    Object.entries(when).every(([key, value]) => Reflect.get(known, key) === value),
-  )
+  const row = rows.find(({ conditions }) => conditions.every(([key, value]) => known[key] === value))?.row
   if (!row) throw new Error('the last row of the decision table has no conditions')
   return row
 }
@@ -161,17 +168,18 @@ function movesProvince(filing: Filing): boolean {
 /** Does today's sponsor or principal differ from what MIIT has? Only what both sides state is compared, as a reviewer would. */
 export function sponsorDiffersFromRecord(filing: Filing): boolean {
   const record = recordOf(filing)
+  if (record === undefined) return false
   const sponsor = filing.sponsor
   const pairs = [
-    [record?.kind, sponsor?.kind],
-    [record?.name, sponsor?.name],
-    [record?.document?.type, sponsor?.document?.type],
-    [record?.document?.number, sponsor?.document?.number],
-    [record?.['contact-address'], sponsor?.['contact-address']],
-    [record?.principal?.name, filing.principal?.name],
-    [record?.principal?.document?.number, filing.principal?.document?.number],
-    [record?.principal?.mobile, filing.principal?.mobile],
-    [record?.['legal-representative']?.name, filing['legal-representative']?.name],
+    [record.kind, sponsor?.kind],
+    [record.name, sponsor?.name],
+    [record.document?.type, sponsor?.document?.type],
+    [record.document?.number, sponsor?.document?.number],
+    [record['contact-address'], sponsor?.['contact-address']],
+    [record.principal?.name, filing.principal?.name],
+    [record.principal?.document?.number, filing.principal?.document?.number],
+    [record.principal?.mobile, filing.principal?.mobile],
+    [record['legal-representative']?.name, filing['legal-representative']?.name],
   ]
   return pairs.some(([then, now]) => then !== undefined && now !== undefined && !isSameText(then, now))
 }

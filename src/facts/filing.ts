@@ -26,6 +26,11 @@ export const serviceTypes = latest((world: World): readonly Derived[] => {
   return services.map(service => deriveFilingType(world.filing, service, shellMayAdd(world)))
 })
 
+/** Of a service that is not written yet, too. */
+export function typeOfService(world: World, index: number): Derived {
+  return serviceTypes(world)[index] ?? deriveFilingType(world.filing, {}, shellMayAdd(world))
+}
+
 const fromRecord = top('sponsor.record')
 const one = (kind: Fact['kind'], of: Fact['of'], fields = fromRecord) =>
   ({ scope: 'filing', kind, fields, of }) as const

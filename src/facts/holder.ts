@@ -1,5 +1,5 @@
 // Whose a domain is: the holder the registrar shows, beside the sponsor and the people of the filing.
-import { fold } from '../model/fold.ts'
+import { fold, isSameText } from '../model/fold.ts'
 import { distance } from '../model/nearest.ts'
 import type { Domain, Filing } from '../model/filing.ts'
 import { latest } from '../model/remember.ts'
@@ -24,7 +24,7 @@ const one = (kind: Fact['kind'], from: string[], of: Fact['of']) =>
   ({ scope: 'domain', kind, fields: here(...from), of }) as const
 
 const isSame = (left: string | undefined, right: string | undefined) =>
-  left !== undefined && right !== undefined && fold(left) === fold(right)
+  left !== undefined && right !== undefined && isSameText(left, right)
 
 function asCandidate(relation: Candidate['relation'], person: Person): Candidate {
   const text = (field: string) => {

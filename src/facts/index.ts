@@ -52,8 +52,15 @@ export const listsOfFacts: readonly string[] = [
   'surnames',
 ]
 
-/** A fact with its name and its number among the facts of its scope. */
-export type NumberedFact = { readonly name: string; readonly number: number; readonly fact: Fact }
+/** A fact with its name and its number among the facts of its scope; what judging reads of it stands at hand. */
+export type NumberedFact = {
+  readonly name: string
+  readonly number: number
+  readonly fact: Fact
+  readonly scope: Scope
+  readonly of: Fact['of']
+  readonly unlessSaid: Value | undefined
+}
 
 const table = numberFacts()
 
@@ -63,7 +70,8 @@ function numberFacts(): ReadonlyMap<string, NumberedFact> {
     Object.entries<Fact>(facts).map(([name, fact]) => {
       const number = counts.get(fact.scope) ?? 0
       counts.set(fact.scope, number + 1)
-      return [name, { name, number, fact }]
+      const { scope, of, unlessSaid } = fact
+      return [name, { name, number, fact, scope, of, unlessSaid }]
     }),
   )
 }
@@ -89,12 +97,16 @@ export function valueOf(name: string, subject: Subject): Value | undefined {
 }
 
 /** As `valueOf`, for a fact that has been looked up before. */
-export function valueAt({ fact, number }: NumberedFact, subject: Subject): Value | undefined {
+export function valueAt(fact: NumberedFact, subject: Subject): Value | undefined {
   const at = within(subject, fact.scope)
-  if (!at) return undefined
-  const known = at.known[number]
+  return at && ownValue(fact, at)
+}
+
+/** As `valueAt`, where the subject is what the fact is about. */
+export function ownValue(fact: NumberedFact, subject: Subject): Value | undefined {
+  const known = subject.known[fact.number]
   if (known !== undefined) return known ?? undefined
-  const value = fact.of(at) ?? fact.unlessSaid
-  at.known[number] = value ?? null
+  const value = fact.of(subject) ?? fact.unlessSaid
+  subject.known[fact.number] = value ?? null
   return value
 }

@@ -1,6 +1,6 @@
 // What a filing's own words say it deals with: subjects of pre-approval, trade, comments; denials left out.
 import { here, top, within, type Fact, type Subject } from './fact.ts'
-import { once } from '../model/remember.ts'
+import { latest, once } from '../model/remember.ts'
 import type { Tables } from '../model/tables.ts'
 import { withoutShared } from './shared-words.ts'
 
@@ -13,7 +13,7 @@ function withoutAllShared(text: string, other: string): string {
 }
 
 /** Name and page title without what stands in the sponsor's registered name: that part was approved with it. */
-function ownWords(subject: Subject): string | undefined {
+const ownWords = latest((subject: Subject): string | undefined => {
   const { name, 'page-title': title } = serviceOf(subject)
   const sponsor = subject.world.filing.sponsor?.name ?? ''
   if (name === undefined) return undefined
@@ -21,7 +21,7 @@ function ownWords(subject: Subject): string | undefined {
     .map(text => withoutAllShared(text, sponsor))
     .join(' ')
     .trim()
-}
+})
 
 const sentences = /[。；;！!\n]/u
 const clauses = /[，,]/u

@@ -22,11 +22,12 @@ function isDomain(subject: Subject): boolean | undefined {
 function isDomainLabel(subject: Subject): boolean | undefined {
   const name = serviceOf(subject).name?.toLowerCase()
   if (name === undefined) return undefined
+  if (!/^[\w-]+$/.test(name)) return false
   const labels = namesOfDomains(serviceOf(subject)).flatMap(domain => [
     domain.split('.')[0],
     readDomain(domain)?.registrable.split('.')[0],
   ])
-  return /^[\w-]+$/.test(name) && labels.includes(name)
+  return labels.includes(name)
 }
 
 function ownWords(subject: Subject): string | undefined {

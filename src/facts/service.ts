@@ -3,7 +3,7 @@ import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts
 import { domainProblem } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
-import { deriveFilingType } from './filing-type.ts'
+import { typeOfService } from './filing.ts'
 import { isSamePerson, legalRepresentativeOf, principalOf } from './people.ts'
 
 const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
@@ -75,14 +75,7 @@ const leadIdentity: Fact['fields'] = subject => {
 
 export const serviceFacts = {
   'service.filing-type': {
-    ...one(
-      'code',
-      ['record'],
-      subject =>
-        deriveFilingType(subject.world.filing, serviceOf(subject), province =>
-          subject.world.tables.list('shell-may-add-provinces').includes(province),
-        ).type,
-    ),
+    ...one('code', ['record'], subject => typeOfService(subject.world, within(subject, 'service')?.index ?? 0).type),
     codes: 'filing-types',
   },
   'service.filed': one('yes-no', ['record'], subject => recordOf(subject) !== undefined),

@@ -3,6 +3,7 @@ import { fold } from '../model/fold.ts'
 import { daysBetween, isDay } from '../model/calendar.ts'
 import { creditCodeClass, creditCodeProblem } from '../model/credit-code.ts'
 import { filingNumberProblem, readFilingNumber } from '../model/filing-number.ts'
+import { latest } from '../model/remember.ts'
 import { documentProblem } from './document.ts'
 import { top, type Fact, type Subject, type World } from './fact.ts'
 import { recordOf, sponsorDiffersFromRecord } from './filing-type.ts'
@@ -13,10 +14,10 @@ import { changesSinceRecord } from './sponsor-changes.ts'
 const sponsorOf = ({ world }: Subject) => world.filing.sponsor
 
 /** GB/T 2260 code of the address on the certificate: stated, else read from the address. */
-function certificatePlace({ filing, tables }: World): string | undefined {
+const certificatePlace = latest(({ filing, tables }: World): string | undefined => {
   const document = filing.sponsor?.document
   return document?.region ?? (document?.address === undefined ? undefined : tables.placeOf(document.address))
-}
+})
 
 /** The region is only asked for where the address does not tell it. */
 const placeFields: Fact['fields'] = subject =>

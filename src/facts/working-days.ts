@@ -1,5 +1,5 @@
 // Working days between two days, by a dated list of public holidays and of the weekends worked in exchange.
-import { addDays, weekdayOf, type Day } from '../model/calendar.ts'
+import { addDays, daysBetween, weekdayOf, type Day } from '../model/calendar.ts'
 import { once } from '../model/remember.ts'
 
 /** No rule waits longer; counting on would be lost time. */
@@ -9,6 +9,9 @@ export const longest = 10
 export type Holidays = { readonly off: readonly string[]; readonly worked: readonly string[]; readonly until?: Day }
 
 const setOf = once((days: readonly string[]): ReadonlySet<string> => new Set(days))
+
+/** No holidays are so long that fewer than ten of these days are worked. */
+const surelyEnough = 45
 
 /** Beyond the lists every week is an ordinary one. */
 export function isWorkingDay(day: Day, { off, worked }: Pick<Holidays, 'off' | 'worked'>): boolean {
@@ -20,6 +23,7 @@ export function isWorkingDay(day: Day, { off, worked }: Pick<Holidays, 'off' | '
  * Days beyond the lists count as ordinary weeks.
  */
 export function workingDaysBetween(from: Day, to: Day, holidays: Pick<Holidays, 'off' | 'worked'>): number {
+  if (daysBetween(from, to) >= surelyEnough) return longest
   let count = 0
   for (let day = addDays(from, 1); day <= to && count < longest; day = addDays(day, 1)) {
     if (isWorkingDay(day, holidays)) count += 1

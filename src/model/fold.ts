@@ -1,13 +1,17 @@
 // Texts as a reviewer compares them: width, case of Latin letters and blanks do not count.
 
+import { lately } from './remember.ts'
+
 /** Nothing to fold here; most names and domains are of this kind. */
 const plain = /^[\u4e00-\u9fffa-z0-9.-]*$/
 
 export function fold(text: string): string {
-  return plain.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  return plain.test(text) ? text : folded(text)
 }
+
+const folded = lately((text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase())
 
 /** Two texts are one for a reviewer. */
 export function isSameText(one: string, other: string): boolean {
-  return fold(one) === fold(other)
+  return one === other || fold(one) === fold(other)
 }

@@ -14,6 +14,21 @@ export function latest<About, Answer>(read: (about: About) => Answer): (about: A
   }
 }
 
+/** The same answers as `read`, those about the latest few texts kept: for texts that many rules look at in turn. */
+export function lately<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const answer = read(text)
+    if (known.size >= keptAtMost) known.clear()
+    known.set(text, answer)
+    return answer
+  }
+}
+
+const keptAtMost = 100
+
 /** The same answers as `make`, each kept as long as what it is about: for tables and lists that outlive a filing. */
 export function once<About extends object, Answer>(make: (about: About) => Answer): (about: About) => Answer {
   const known = new WeakMap<About, { readonly answer: Answer }>()

@@ -7,17 +7,20 @@ import type { Path } from '../model/filing.ts'
 import type { Line } from './rule.ts'
 
 /** Lines that say the same are one and share their number. */
-export type BoundLine = {
+export type BoundLine = Pick<Bound, 'holds' | 'because' | 'reads'> & {
   readonly number: number
   readonly line: Line
-  readonly bound: Bound
   readonly fact: NumberedFact | undefined
   /** what the line is about, where it reads no other fact */
   readonly scope: Scope | undefined
 }
 
 /** A line that does not hold: what was found, which part of it decided, and the answer it was read from. */
-export type Broken = Line & { readonly got: Known; readonly because: readonly string[]; readonly field?: Path }
+export type Broken = Line & {
+  readonly got: Known
+  readonly because: readonly string[]
+  readonly field?: Path | undefined
+}
 
 /** 0 is left for what nobody has looked at yet. */
 export const state = { holds: 1, breaks: 2, unknown: 3 } as const
@@ -39,28 +42,28 @@ export function boundLine(line: Line): BoundLine {
   if (known) return known
   const condition = conditionNamed(line.word)
   if (!condition) throw new Error(`no condition word ${line.word}`)
-  const bound = condition.bind(line.takes)
+  const { holds, because, reads } = condition.bind(line.takes)
   const fact = numberedFact(line.fact)
-  const scope = bound.reads.length === 0 ? fact?.fact.scope : undefined
-  const made = { number: boundLines.size, line, bound, fact, scope }
+  const scope = reads.length === 0 ? fact?.scope : undefined
+  const made = { number: boundLines.size, line, holds, because, reads, fact, scope }
   boundLines.set(key, made)
   return made
 }
 
 /** Facts a line still waits for. */
-export function waitsFor({ line, bound }: BoundLine, context: Context): readonly string[] {
+export function waitsFor({ line, reads }: BoundLine, context: Context): readonly string[] {
   if (context.fact(line.fact) === undefined) return [line.fact]
-  return bound.reads.filter(name => context.fact(name) === undefined)
+  return reads.filter(name => context.fact(name) === undefined)
 }
 
 /** `got`: the value of the line's own fact. */
-export function stateOfLine({ bound }: BoundLine, got: Known | undefined, context: Context): LineState {
+export function stateOfLine(line: BoundLine, got: Known | undefined, context: Context): LineState {
   if (got === undefined) return state.unknown
-  for (const name of bound.reads) if (context.fact(name) === undefined) return state.unknown
-  return bound.holds(got, context) ? state.holds : state.breaks
+  for (const name of line.reads) if (context.fact(name) === undefined) return state.unknown
+  return line.holds(got, context) ? state.holds : state.breaks
 }
 
-export function brokenLine({ line, bound }: BoundLine, context: Context): Broken[] {
+export function brokenLine({ line, because }: BoundLine, context: Context): Broken[] {
   const got = context.fact(line.fact)
-  return got === undefined ? [] : [{ ...line, got, because: bound.because(got, context) }]
+  return got === undefined ? [] : [{ ...line, got, because: because(got, context) }]
 }

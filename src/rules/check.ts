@@ -5,6 +5,7 @@ import { filingTypeOf } from '../facts/filing.ts'
 import type { Derived } from '../facts/filing-type.ts'
 import { subjectsOf, type Subjects } from '../facts/subjects.ts'
 import type { Path } from '../model/filing.ts'
+import { once } from '../model/remember.ts'
 import { hasMaterial, nameOf, namesOf } from './about.ts'
 import { isAtLeast, type Finding, type Note } from './finding.ts'
 import { judgeBound } from './judge.ts'
@@ -35,8 +36,10 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
   const notes: Note[] = []
   for (const each of judged) {
     if (each.verdict.is === 'note') notes.push(noteOf(each))
-    const finding = findingOf(each, meant)
-    if (finding) told.push({ finding, subject: each.subject })
+    else {
+      const finding = findingOf(each, meant)
+      if (finding) told.push({ finding, subject: each.subject })
+    }
   }
   const questions = questionsOf(judged)
   return { type: filingTypeOf(world), findings: [...withoutDoubles(told), ...questions], questions, notes }
@@ -44,9 +47,10 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
 
 /** In the order of the rules. Those that pass or do not apply say nothing. */
 function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
+  const plans = planOf(rules)
   const judgings = new SubjectJudgings()
   const told: (Judged & { readonly position: number })[] = []
-  for (const [scope, plan] of planOf(rules)) {
+  for (const [scope, plan] of plans) {
     for (const subject of subjects[scope]) {
       const name = nameOf(subject)
       const judging = judgings.of(subject)
@@ -78,25 +82,28 @@ function fieldOf(name: string, subject: Subject): Path | undefined {
 
 function findingOf({ rule, subject, name, verdict }: Judged, meant: Meant): Finding | undefined {
   if (verdict.is === 'pass' || verdict.is === 'skip' || verdict.is === 'ask' || verdict.is === 'note') return undefined
-  const base = { rule: rule.id, severity: rule.severity, step: rule.step, ...(name ? { about: name } : {}) }
   const { filing } = subject.world
   if (verdict.is === 'fail') {
-    const broken = verdict.broken.map(line => {
-      const field = fieldOf(line.fact, subject)
-      return field ? { ...line, field } : line
-    })
-    const field = broken[0]?.field
-    return { ...base, verdict: { is: 'fail', broken }, ...(field ? { field } : {}) }
+    const broken = verdict.broken.map(line => ({ ...line, field: fieldOf(line.fact, subject) }))
+    return findingAt(rule, name, { is: 'fail', broken }, broken[0]?.field)
   }
   if (verdict.is === 'need') {
-    const has = hasMaterial(verdict.materials, subject, filing.materials ?? [], material => meant(rule.scope, material))
-    return has ? undefined : { ...base, verdict, ...(filing.materials ? { field: ['materials'] } : {}) }
+    const { materials } = filing
+    const has = materials && hasMaterial(verdict.materials, subject, materials, material => meant(rule.scope, material))
+    return has ? undefined : findingAt(rule, name, verdict, materials && ['materials'])
   }
-  const confirmed = (filing.confirmed ?? []).some(
+  const confirmed = filing.confirmed?.some(
     entry => entry.rule === rule.id && (entry.of === undefined || namesOf(subject).includes(entry.of)),
   )
-  return confirmed ? undefined : { ...base, verdict }
+  return confirmed ? undefined : findingAt(rule, name, verdict, undefined)
 }
+
+const findingAt = (
+  { id, severity, step }: Rule,
+  about: string | undefined,
+  verdict: Finding['verdict'],
+  field: Path | undefined,
+): Finding => ({ rule: id, severity, step, verdict, about: about === '' ? undefined : about, field })
 
 function questionsOf(judged: readonly Judged[]): Question[] {
   const open = new Map<string, { readonly field: Path; readonly leading: Rule; readonly rules: Set<string> }>()
@@ -119,14 +126,15 @@ function questionsOf(judged: readonly Judged[]): Question[] {
 }
 
 /** Its words are read when somebody asks for them. */
-function noteOf({ rule, name }: Judged): Note {
-  const { id, step, scope } = rule
-  return {
-    rule: id,
-    step,
-    get text() {
-      return rule.text ?? rule.title
-    },
-    ...(name !== undefined && scope !== 'filing' ? { about: name } : {}),
-  }
-}
+const noteAbout = (rule: Rule, about: string | undefined): Note => ({
+  rule: rule.id,
+  step: rule.step,
+  about,
+  get text() {
+    return rule.text ?? rule.title
+  },
+})
+
+const noteOnAll = once((rule: Rule) => noteAbout(rule, undefined))
+
+const noteOf = ({ rule, name }: Judged): Note => (rule.scope === 'filing' ? noteOnAll(rule) : noteAbout(rule, name))

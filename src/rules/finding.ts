@@ -73,9 +73,9 @@ export type Finding = {
   readonly step: Step
   readonly verdict: Told
   /** what it is about, as `materials[].of` names it: `services.0`, `example.cn`, `principal` … */
-  readonly about?: string
+  readonly about?: string | undefined
   /** the answer it stands or falls with, as a path of icp.yaml */
-  readonly field?: Path
+  readonly field?: Path | undefined
   /** the first day it stands, where that is later than the day judged */
   readonly from?: string
   /** it stood before and was accepted: told by who asks, never a reason to fail */
@@ -83,7 +83,12 @@ export type Finding = {
 }
 
 /** Something the filer should know; never a finding. */
-export type Note = { readonly rule: RuleId; readonly step: Step; readonly text: Bilingual; readonly about?: string }
+export type Note = {
+  readonly rule: RuleId
+  readonly step: Step
+  readonly text: Bilingual
+  readonly about?: string | undefined
+}
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 

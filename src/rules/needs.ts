@@ -17,15 +17,10 @@ export type Told = { readonly finding: Finding; readonly subject: Subject }
 
 /** Whose a material without `of` is: the first that any rule wants it of. */
 export function meantBy(judged: readonly Judged[]): Meant {
-  const first = new Map<string, Subject>()
-  for (const { rule, subject, verdict } of judged) {
-    if (verdict.is !== 'need') continue
-    for (const material of verdict.materials) {
-      const key = `${rule.scope} ${material}`
-      if (!first.has(key)) first.set(key, subject)
-    }
-  }
-  return (scope, material) => first.get(`${scope} ${material}`)
+  return (scope, material) =>
+    judged.find(
+      ({ rule, verdict }) => verdict.is === 'need' && rule.scope === scope && verdict.materials.includes(material),
+    )?.subject
 }
 
 /** One paper asked for by several rules, or for one person in two roles, is told once: by the strongest. */

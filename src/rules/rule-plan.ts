@@ -62,8 +62,8 @@ export class ScopePlan {
     return { ...rule, when }
   }
 
-  #isGate({ fact, bound }: BoundLine): boolean {
-    return fact !== undefined && bound.reads.length === 0 && this.#gates.includes(fact)
+  #isGate({ fact, reads }: BoundLine): boolean {
+    return fact !== undefined && reads.length === 0 && this.#gates.includes(fact)
   }
 }
 

@@ -1,6 +1,6 @@
 // Judging a filing's subjects: every line is looked at once, where the thing it is about stands.
 import type { Known } from '../conditions/condition.ts'
-import type { Subject } from '../facts/fact.ts'
+import type { Scope, Subject } from '../facts/fact.ts'
 import { valueAt, valueOf } from '../facts/index.ts'
 import { lineCount, stateOfLine, type BoundLine, type LineState } from './bound-line.ts'
 import type { Judging } from './judge.ts'
@@ -10,38 +10,43 @@ const isRemembered = (found: number | undefined): found is LineState => found !=
 /** One memory per subject; a line about what the subject belongs to is looked at and remembered there. */
 export class SubjectJudging implements Judging {
   readonly subject: Subject
+  readonly #scope: Scope
   readonly #above: SubjectJudging | undefined
-  #states: Uint8Array
+  readonly #states: Uint8Array
 
+  /** Lines bound later than this are not remembered. */
   constructor(subject: Subject, above: SubjectJudging | undefined) {
     this.subject = subject
+    this.#scope = subject.scope
     this.#above = above
-    this.#states = new Uint8Array(lineCount() + 64)
+    this.#states = new Uint8Array(lineCount())
   }
 
-  readonly fact = (name: string): Known | undefined => valueOf(name, this.subject)
+  fact(name: string): Known | undefined {
+    return valueOf(name, this.subject)
+  }
 
-  readonly list = (name: string): readonly string[] => this.subject.world.tables.list(name)
+  list(name: string): readonly string[] {
+    return this.subject.world.tables.list(name)
+  }
 
   stateOf(line: BoundLine): LineState {
+    return this.#homeOf(line).#ownStateOf(line)
+  }
+
+  #homeOf({ scope }: BoundLine): SubjectJudging {
+    if (scope === undefined || scope === this.#scope) return this
+    let above = this.#above
+    while (above && above.#scope !== scope) above = above.#above
+    return above ?? this
+  }
+
+  #ownStateOf(line: BoundLine): LineState {
     const known = this.#states[line.number]
     if (isRemembered(known)) return known
-    const belongsAbove = this.#above && line.scope !== undefined && line.scope !== this.subject.scope
-    const found = belongsAbove ? this.#above.stateOf(line) : this.#look(line)
-    if (line.number >= this.#states.length) this.#grow(line.number)
+    const found = stateOfLine(line, line.fact && valueAt(line.fact, this.subject), this)
     this.#states[line.number] = found
     return found
-  }
-
-  #look(line: BoundLine): LineState {
-    return stateOfLine(line, line.fact && valueAt(line.fact, this.subject), this)
-  }
-
-  /** The first filing of a run is judged while its lines are still being numbered. */
-  #grow(number: number): void {
-    const larger = new Uint8Array((number + 1) * 2)
-    larger.set(this.#states)
-    this.#states = larger
   }
 }
 
