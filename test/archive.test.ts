@@ -155,6 +155,22 @@ describe('an archive that is odd and yet', () => {
   })
 })
 
+/** Of the kind for large archives, with a place in it that no file has. */
+function farAway(what: 'directory' | 'record'): Buffer {
+  const made = handMadeZip(bag)
+  const [all, end] = [made.subarray(0, -22), made.subarray(-22)]
+  const far = 2n ** 60n
+  const record = Buffer.alloc(56)
+  record.write('PK\u0006\u0006')
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(bag.length), 32)
+  record.writeBigUInt64LE(what === 'directory' ? far : BigInt(end.readUInt32LE(16)), 48)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\u0006\u0007')
+  locator.writeBigUInt64LE(what === 'record' ? far : BigInt(all.length), 8)
+  return Buffer.concat([all, record, locator, end])
+}
+
 describe('an archive that is refused before anything is written', () => {
   const cases: readonly (readonly [string, () => Uint8Array, Partial<BundleProblem>])[] = [
     ['no archive', () => Buffer.from('icp: 1\n'), { code: 'not-an-archive' }],
@@ -162,6 +178,8 @@ describe('an archive that is refused before anything is written', () => {
     ['cut short', () => handMadeZip(bag).subarray(0, -30), { code: 'not-an-archive' }],
     ['its beginning lost', () => handMadeZip(bag).subarray(40), { code: 'archive-damaged' }],
     ['an empty archive', () => handMadeZip([]), { code: 'no-bag' }],
+    ['its directory further off than numbers reach', () => farAway('directory'), { code: 'archive-damaged' }],
+    ['the record of it further off still', () => farAway('record'), { code: 'archive-damaged' }],
     ['65,536 entries, counted as none', () => handMadeZip(bag, 65_536), { code: 'archive-damaged' }],
     [
       'too many entries',

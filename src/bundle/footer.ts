@@ -94,7 +94,4 @@ export function footerHtml({ services, publicSecurity }: Footer, comment: (servi
 
 /** Nothing inside a comment may end it or begin another. */
 const commentText = (text: string) =>
-  text
-    .replaceAll(/-{2,}/g, '-')
-    .replaceAll(/[<>]|^[->]+|-+$/g, '')
-    .replaceAll(/\s+/g, ' ')
+  text.replaceAll(/[<>]/g, '').replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '').replaceAll(/\s+/g, ' ')

@@ -104,11 +104,13 @@ export async function readArchive<T>(
   path: string,
   use: (files: readonly ArchiveFile[], zip: ZipFile) => Promise<T>,
 ): Promise<T> {
-  if (statSync(path).size > limits.archiveBytes)
-    refuse({ code: 'too-large', detail: String(limits.archiveBytes / megabyte) })
-  const { openPromise } = await import('yauzl')
+  const stat = statSync(path)
+  // A pipe would be waited for.
+  if (!stat.isFile()) refuse({ code: 'not-an-archive' })
+  if (stat.size > limits.archiveBytes) refuse({ code: 'too-large', detail: String(limits.archiveBytes / megabyte) })
+  const { openZip } = await import('./archive-reader.ts')
   try {
-    const zip = await openPromise(path, { autoClose: false, decodeStrings: false })
+    const zip = await openZip(path, stat.size)
     try {
       const problem = countProblem(zip)
       if (problem) refuse(problem)

@@ -67,7 +67,7 @@ function asciiName(text: string): string {
   return ascii
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .slice(0, 60)
 }
 

@@ -49,6 +49,7 @@ const refuseOthers = (path: string, head: string): void => {
 
 /** `to` must not be there yet; it is whole when this returns. Throws BundleRefused, or the system's error. */
 export async function unseal(path: string, identities: readonly string[], to: string): Promise<void> {
+  if (!statSync(path).isFile()) refuse('not-sealed')
   const head = headOf(path)
   refuseOthers(path, head)
   if (identities.length === 0) refuse('identity-needed')

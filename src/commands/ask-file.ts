@@ -16,7 +16,7 @@ export async function askFile(material: string, form: Form, asking: Asking, of?:
   let refused: string | undefined
   const check = async (text: string): Promise<string | true> => {
     const file = readPath(text, folder)
-    const stat = statSync(resolve(folder, file), { throwIfNoEntry: false })
+    const stat = file.includes('\0') ? undefined : statSync(resolve(folder, file), { throwIfNoEntry: false })
     if (!stat) return words.interview.noSuchFile(file)
     if (stat.isDirectory()) return words.interview.isFolder(file)
     if (text === refused) return true

@@ -7,6 +7,7 @@ import { watermarkText } from '../materials/watermark-glyphs.ts'
 import type { Filing, FilingMaterial, Path } from '../model/filing.ts'
 import type { Desk } from './attach-desk.ts'
 import type { AttachResult, Ready } from './attach-result.ts'
+import { keepInside } from './keep-inside.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 
 export function store(from: string, slot: Slot, ready: Ready, desk: Desk): AttachResult {
@@ -29,6 +30,7 @@ function storeAlone(from: string, slot: Slot, ready: Ready, desk: Desk): AttachR
   const { bytes, original, before, after, ...rest } = ready
   const spot = { folder: desk.folder, taken, ...(earlier === undefined ? {} : { earlier }) }
   const { files, ...placing } = place(slot, { bytes, kind: after.kind }, { bytes: original, kind: before.kind }, spot)
+  keepInside(files, desk.folder)
   desk.store(slot, from, files, editsFor(slot, line, placing.file, written, desk.options.watermark))
   const staleAnswers = earlier === undefined ? [] : Object.keys(written ?? {}).filter(key => !ownKeys.has(key))
   return {

@@ -6,6 +6,7 @@ import { fingerprintsOf } from '../report/fingerprint.ts'
 import { maskNumbers } from '../model/mask.ts'
 import type { GoneFinding, Reported } from '../report/reported.ts'
 import type { Finding } from '../rules/finding.ts'
+import { keepWhereNamed } from './keep-inside.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
 
@@ -99,6 +100,7 @@ export function saveBaseline(file: string, all: readonly Reported[]): readonly B
   const before = isThere(file) ? openBaseline(file).filter(entry => !isOurs(entry)) : []
   const entries = [...before, ...now]
   try {
+    keepWhereNamed(file)
     writeBaseline(file, entries)
   } catch (error) {
     throw refusedBySystem(error, file) ?? error

@@ -8,4 +8,8 @@ export const fishQuoted = (text: string) =>
     .replaceAll('\\', '\\\\')
     .replaceAll("'", String.raw`\'`)}'`
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .join(' ')

@@ -7,6 +7,7 @@ import { openPicture, type OpenPicture } from '../materials/open-picture.ts'
 import { ownerNamed, slot } from '../materials/slots.ts'
 import { place } from '../materials/slot-file.ts'
 import type { Asking, Form } from './ask-field.ts'
+import { keepInside } from './keep-inside.ts'
 import { readScan } from './read-scan.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
@@ -74,6 +75,7 @@ async function copied(picture: OpenPicture, named: Named, { state, path }: Form,
     const fitted = await fit(picture, limitsOf(book.common.materials[material], book))
     const spot = { folder, taken, ...(earlier === undefined ? {} : { earlier }) }
     const placing = place(wanted, fitted, picture, spot)
+    keepInside(placing.files, folder)
     writeTogether(placing.files)
     prompter.say(`  ${placing.file}  ${words.attach.kept(placing.original)}`, 'dim')
     return placing.file

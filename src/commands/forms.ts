@@ -11,6 +11,7 @@ import type { Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import { filingIn } from './filing-in.ts'
 import { judgeFiling, readFilingFile } from './judge-filing.ts'
+import { keepInside } from './keep-inside.ts'
 import { tellMalformed } from './malformed.ts'
 import { exit, type Outcome } from './outcome.ts'
 import { openFont, printForms, type PrintedForm } from './print-forms.ts'
@@ -39,6 +40,7 @@ export async function formsCommand(dir: string, options: FormsOptions, context: 
   if (forms.length === 0) return { text: `${words.forms.noneNeeded}\n${others}`, code: exit.ready }
   const printed = await printForms(forms, openFont(options.font), context)
   const folder = options.out ?? join(dirname(file), 'forms')
+  if (options.out === undefined) keepInside([{ path: folder }], dirname(file))
   write(printed, folder, options.force)
   const talk = lacking(printed, context).join('\n')
   return { text: told(printed, folder, reported, context), code: exit.ready, ...(talk === '' ? {} : { talk }) }
@@ -64,7 +66,9 @@ function write(printed: readonly PrintedForm[], folder: string, replace: boolean
   const taken = replace ? undefined : printed.map(({ name }) => join(folder, name)).find(path => isThere(path))
   if (taken !== undefined) throw new UserError({ code: 'exists', path: taken })
   try {
-    writeTogether(printed.map(({ name, bytes }) => ({ path: join(folder, name), data: bytes })))
+    const files = printed.map(({ name, bytes }) => ({ path: join(folder, name), data: bytes }))
+    keepInside(files, folder)
+    writeTogether(files)
   } catch (error) {
     throw refusedBySystem(error, folder) ?? error
   }

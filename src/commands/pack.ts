@@ -45,7 +45,10 @@ async function packFiling(file: string, shape: Shape, options: PackOptions, cont
     const bundle = plan(packing)
     const count = await writeBundle(bundle, packing, shape, options.force, context)
     const { told } = await import('./told-packed.ts')
-    const said = [...talk, ...tellUnprinted(packing, dirname(file))].join('\n')
+    const { tellOutside } = await import('./outside-files.ts')
+    const { filing } = judged.reported
+    const outside = tellOutside(filing, dirname(file), judged.files, context.words)
+    const said = [...outside, ...talk, ...tellUnprinted(packing, dirname(file))].join('\n')
     return {
       text: told(shape, bundle, packing, count, options.isReported === true),
       code: packing.ready ? exit.ready : exit.findings,

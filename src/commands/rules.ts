@@ -20,7 +20,7 @@ function tellProblem({ file, problem }: Located, root: string, words: Words): st
 }
 
 /** The shipped folder by its own name, another as the caller named it. */
-const named = (root: string, shippedRoot: string) => (root === shippedRoot ? 'rules' : root.replace(/\/+$/, ''))
+const named = (root: string, shippedRoot: string) => (root === shippedRoot ? 'rules' : root.replace(/(?<!\/)\/+$/, ''))
 
 /** A folder of one's own holds some sheets; the others, and the tables, are those of the shipped folder. */
 const isOwn = ({ sheets }: RulesFolder) => !sheets.some(({ folder }) => folder === 'national')

@@ -10,6 +10,7 @@ import type { ManyOptions } from './check-many.ts'
 import type { Context } from './context.ts'
 import { optionsFor } from './judge-batch.ts'
 import { linesIn, type Packed } from './packed-pieces.ts'
+import { keepWhereNamed } from './keep-inside.ts'
 import { refusedBySystem } from './refused-by-system.ts'
 import { UserError } from './user-error.ts'
 
@@ -46,6 +47,7 @@ export async function tellMany(told: ManyTold, options: ManyOptions, context: Co
 async function intoFile(path: string, tell: (write: Write) => Promise<void>): Promise<void> {
   let file: GrowingFile | undefined
   try {
+    keepWhereNamed(path)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const growing = new GrowingFile(path)
     file = growing

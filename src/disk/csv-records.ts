@@ -93,7 +93,7 @@ export function* csvRecords(chunks: Iterable<string>, delimiter: string): Genera
     const cells = isSpoilt
       ? text
           .slice(from, end)
-          .replace(/[\r\n]+$/, '')
+          .replace(/(?<![\r\n])[\r\n]+$/, '')
           .split(delimiter)
       : found.cells
     yield { line, cells, ...(isSpoilt ? { unpaired: true } : {}) }
@@ -111,7 +111,7 @@ export function* csvRecords(chunks: Iterable<string>, delimiter: string): Genera
   /** Whether the line behind its first one is a good record by itself. */
   function swallows(end: number): boolean {
     const next = lineEnd(from)
-    const alone = text.slice(next, Math.min(lineEnd(next), end)).replace(/[\r\n]+$/, '')
+    const alone = text.slice(next, Math.min(lineEnd(next), end)).replace(/(?<![\r\n])[\r\n]+$/, '')
     const record = records.at(alone, 0, true)
     return typeof record !== 'string' && record.cells.length === width
   }

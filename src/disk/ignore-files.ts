@@ -1,10 +1,14 @@
 // `.icpignore`: which files and folders are left out, in the syntax of .gitignore; each file rules its own folder.
 import type { Ignore } from 'ignore'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { isThere } from './is-there.ts'
+import { readTextFile } from './read-file.ts'
 
 export const ignoreName = '.icpignore'
+
+/** Of a few thousand lines. */
+const mostBytes = 200_000
 
 /** What the `.icpignore` files from the top of the repository down say; a deeper one has the last word. */
 export class IgnoreFiles {
@@ -44,7 +48,7 @@ export class IgnoreFiles {
   async #matcherOf(folder: string): Promise<Ignore | undefined> {
     if (!this.#matchers.has(folder)) {
       const file = join(folder, ignoreName)
-      this.#matchers.set(folder, isThere(file) ? await matcherFrom(readFileSync(file, 'utf8')) : undefined)
+      this.#matchers.set(folder, isThere(file) ? await matcherFrom(readTextFile(file, mostBytes)) : undefined)
     }
     return this.#matchers.get(folder)
   }

@@ -56,7 +56,7 @@ function parse(line: string): unknown {
 
 /** Strings are left alone, whatever digits they hold. */
 function withQuotedNumbers(line: string): string {
-  return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, token =>
+  return line.replace(/"[^"\\]*(?:\\[^]?[^"\\]*)*"?|-?\d[\d.eE+-]*/g, token =>
     token.startsWith('"') ? token : `"${token}"`,
   )
 }
@@ -123,7 +123,7 @@ function keysWritten(line: string): number {
 /** JSON.parse takes the last of two equal keys without a word; which one was meant nobody can tell. */
 function refuseRepeatedKeys(line: string): void {
   const open: (Set<string> | undefined)[] = []
-  for (const [token] of line.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g)) {
+  for (const [token] of line.matchAll(/"[^"\\]*(?:\\[^]?[^"\\]*)*"?(?:\s*:)?|[{}[\]]/g)) {
     if (token === '{') open.push(new Set())
     else if (token === '[') open.push(undefined)
     else if (token === '}' || token === ']') open.pop()

@@ -26,7 +26,7 @@ export function folderName(text: string): string {
   return [...plain]
     .slice(0, 60)
     .join('')
-    .replace(/[\s.]+$/, '')
+    .replace(/(?<![\s.])[\s.]+$/, '')
     .replace(reserved, '_$1')
 }
 

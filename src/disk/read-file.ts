@@ -1,5 +1,5 @@
 /** Text files read within bounds, each way it can fail as data. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 
 export type FileProblemCode = 'missing' | 'directory' | 'forbidden' | 'too-large' | 'binary' | 'unreadable'
 
@@ -34,10 +34,11 @@ export function readTextFile(path: string, limitBytes: number): string {
 export function readBytes(path: string, limitBytes: number): Uint8Array {
   let file: number | undefined
   try {
-    file = openSync(path, 'r')
+    // To open a pipe that nobody writes to would take for ever.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new FileProblem('directory', path)
-    const bytes = stat.size > limitBytes ? undefined : readWithin(file, limitBytes, stat.size)
+    const bytes = stat.size > limitBytes ? undefined : readWithin(file, limitBytes, stat)
     if (bytes === undefined) throw new FileProblem('too-large', path)
     return bytes
   } catch (error) {
@@ -57,17 +58,40 @@ export function closeQuietly(file: number): void {
 }
 
 /** Undefined beyond the limit, whatever size the file claimed: it may grow, a pipe claims none. */
-function readWithin(file: number, limit: number, claimed: number): Uint8Array | undefined {
+function readWithin(file: number, limit: number, stat: Stats): Uint8Array | undefined {
   const chunks: Uint8Array[] = []
   let room = limit + 1
   while (room > 0) {
-    const chunk = Buffer.allocUnsafe(Math.min(room, chunks.length === 0 && claimed > 0 ? claimed + 1 : chunkBytes))
-    const read = readSync(file, chunk)
+    const isFirst = chunks.length === 0
+    const chunk = Buffer.allocUnsafe(Math.min(room, isFirst && stat.size > 0 ? stat.size + 1 : chunkBytes))
+    const read = stat.isFile() ? readSync(file, chunk) : readPipe(file, chunk, isFirst && stat.isFIFO())
     if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
     chunks.push(chunk.subarray(0, read))
     room -= read
   }
   return undefined
+}
+
+const mostPatience = 3000
+const glance = 20
+
+/** Waits for what writes there; `mayBegin`: but not for ever for somebody to begin. */
+function readPipe(file: number, chunk: Uint8Array, mayBegin: boolean): number {
+  for (let waited = 0; ; waited += glance) {
+    const read = readIfReady(file, chunk)
+    if (read !== undefined && (read > 0 || !mayBegin || waited >= mostPatience)) return read
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, glance)
+  }
+}
+
+/** Undefined where somebody has opened the pipe and not written yet; 0 where nobody has, or all is read. */
+function readIfReady(file: number, chunk: Uint8Array): number | undefined {
+  try {
+    return readSync(file, chunk)
+  } catch (error) {
+    if (systemCode(error) === 'EAGAIN') return undefined
+    throw error
+  }
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,5 @@
 // A table out of a file: CSV or a workbook, told apart by what the file holds.
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { readCsv } from './csv-table.ts'
 import { FileProblem, problemOf, systemCode } from './read-file.ts'
 import { TableRefused, type Table } from './table.ts'
@@ -24,6 +24,7 @@ export async function readTable(path: string, sheet?: string): Promise<Table> {
 function firstBytes(path: string): string {
   let file: number | undefined
   try {
+    if (statSync(path).isFIFO()) return ''
     file = openSync(path, 'r')
     const bytes = Buffer.alloc(4)
     return bytes.subarray(0, readSync(file, bytes, 0, 4, 0)).toString('latin1')

@@ -1,9 +1,9 @@
 // YAML files of the rules folder: read with their positions, so that every mistake has a line and a column.
-import { readFileSync } from 'node:fs'
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml'
 import type { Path } from '../model/filing.ts'
 import { unseenIn } from '../model/visible.ts'
 import type { SheetProblem } from '../rules/problem.ts'
+import { readBytes } from './read-file.ts'
 import { spotMistake } from './yaml-mistake.ts'
 
 export type SheetFile = {
@@ -82,24 +82,32 @@ function unseenText(text: string, path: Path): SheetProblem[] {
   return got === undefined ? [] : [{ code: 'unseen', path, got }]
 }
 
-/** @throws the file system's own error where the file cannot be read */
+/** No sheet, and no text of a form, comes near this size. */
+export const sheetLimit = 5_000_000
+
+/** @throws FileProblem */
 export function readSheetFile(path: string, name: string): SheetFile {
   const lines = new LineCounter()
-  const text = readFileSync(path, 'utf8')
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
+  const text = Buffer.from(readBytes(path, sheetLimit)).toString()
   const at = (offset: Offset) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const mistake = mistakeIn(document, text)
-  if (!mistake) {
-    const tree: unknown = document.toJS()
-    return { file: name, tree, problems: unseenWithin(tree, []), placeOf: place => at(offsetOf(document, place)) }
-  }
-  return {
+  const broken = (mistake: Mistake): SheetFile => ({
     file: name,
     tree: undefined,
     problems: [{ code: 'syntax', path: [], got: mistake.code, want: mistake.detail }],
     placeOf: () => at(mistake.offset),
+  })
+  try {
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
+    const mistake = mistakeIn(document, text)
+    if (mistake) return broken(mistake)
+    const tree: unknown = document.toJS()
+    return { file: name, tree, problems: unseenWithin(tree, []), placeOf: place => at(offsetOf(document, place)) }
+  } catch (error) {
+    // The parser goes as deep as the sheet does, and further than there is room for.
+    if (!(error instanceof RangeError)) throw error
+    return broken({ offset: 0, code: 'depth', detail: '' })
   }
 }

@@ -1,5 +1,5 @@
 // A text file of any encoding that spreadsheets write, decoded piece by piece: UTF-8, UTF-16 with its mark, GB18030.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { openSync, readSync, statSync } from 'node:fs'
 import { FileProblem, closeQuietly, problemOf, readBytes, systemCode } from './read-file.ts'
 
 const chunkBytes = 262_144
@@ -23,16 +23,9 @@ export function textChunks(path: string): Text {
 }
 
 function sourceOf(path: string): Source {
-  let isFile = false
-  const file = openSync(path, 'r')
-  try {
-    const stat = fstatSync(file)
-    if (stat.isDirectory()) throw new FileProblem('directory', path)
-    isFile = stat.isFile()
-  } finally {
-    closeSync(file)
-  }
-  if (isFile) return () => fileChunks(path)
+  const stat = statSync(path)
+  if (stat.isDirectory()) throw new FileProblem('directory', path)
+  if (stat.isFile()) return () => fileChunks(path)
   const all = readBytes(path, pipeLimit)
   return () => [all]
 }

@@ -57,7 +57,12 @@ export function cutLines(text: string, part: Part, next: Part | undefined): stri
   const end = endOf(part)
   const line = part.from - columnOf(text, part.from)
   if (text.slice(line, part.from).trim() === '') return splice(text, line, lineAfter(text, end), '')
-  return splice(text, part.from, next && /^[ \t]*(?:#.*)?\s*$/.test(text.slice(end, next.from)) ? next.from : end, '')
+  return splice(
+    text,
+    part.from,
+    next && /^[ \t]*(?:#.*)?(?![ \t])\s*$/.test(text.slice(end, next.from)) ? next.from : end,
+    '',
+  )
 }
 
 /** With one comma; a comment between values stays, then the comma behind goes instead of the one before. */

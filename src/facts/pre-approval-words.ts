@@ -42,7 +42,9 @@ const claims = (text: string) => text.split(sentences).map(claimed).filter(Boole
 
 /** A business scope without its bracketed limits and the clauses that rule something out. */
 function offered(scope: string): string {
-  const bare = scope.normalize('NFKC').replace(/\([^()]*(?:不|除|未|须|依法|限)[^()]*\)/gu, '')
+  const bare = scope
+    .normalize('NFKC')
+    .replace(/\([^()]*\)/gu, limit => (/不|除|未|须|依法|限/u.test(limit) ? '' : limit))
   return bare
     .split(/[;。,]/u)
     .filter(clause => !/不得|不含|除外|除依法|禁止|未经/u.test(clause))

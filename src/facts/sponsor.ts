@@ -31,9 +31,9 @@ function issuedIn({ filing, tables }: World): string | undefined {
   return filing.sponsor?.kind === 'individual' ? provinceOfPlace(tables, number) : provinceOfCreditCode(tables, number)
 }
 
-/** A door number, or the remark that the address has none. */
+/** A door number, written without blanks, or the remark that the address has none. */
 const doorNumber =
-  /\d\s*[-－—]?\s*[A-Za-z]?\s*(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百]+(号|栋|幢|楼|层|组|队|单元)/i
+  /\d[-－—]?[A-Za-z]?(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百](号|栋|幢|楼|层|组|队|单元)/i
 const noFinerAddress = /已为最详细|最详细地址/
 
 /** The county or city of the filing in front of the street: 南山区科技园…. */
@@ -145,7 +145,10 @@ export const sponsorFacts = {
   'sponsor.contact-address.has-door-number': filing('yes-no', top('sponsor.contact-address'), subject => {
     const address = sponsorOf(subject)?.['contact-address']
     if (address === undefined) return undefined
-    return doorNumber.test(address.normalize('NFKC')) || noFinerAddress.test(sponsorOf(subject)?.remark ?? '')
+    return (
+      doorNumber.test(address.normalize('NFKC').replaceAll(/\s+/g, '')) ||
+      noFinerAddress.test(sponsorOf(subject)?.remark ?? '')
+    )
   }),
   'sponsor.record.number-problem': {
     ...filing('code', top('sponsor.record.number'), ({ world }) => {

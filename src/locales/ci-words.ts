@@ -13,6 +13,7 @@ export type CiProblem =
     }
   | { readonly code: 'one-stdout'; readonly reporters: readonly string[] }
   | { readonly code: 'output-alone' }
+  | { readonly code: 'leads-outside'; readonly path: string }
 
 export type CiWords = {
   readonly options: Record<'output' | 'maxWarnings' | 'changedSince' | 'baseline' | 'writeBaseline' | 'ahead', string>
@@ -53,6 +54,8 @@ export const zhCi: CiWords = {
   },
   problem: problem => {
     switch (problem.code) {
+      case 'leads-outside':
+        return `${problem.path} 经由链接指向所在文件夹之外，没有写入；请删除该链接，或直接写明目标位置`
       case 'no-git':
         return '--changed-since 需要 git，但没有找到 git；请先安装，或去掉该选项核对全部备案'
       case 'no-repository':
@@ -118,6 +121,8 @@ export const enCi: CiWords = {
   },
   problem: problem => {
     switch (problem.code) {
+      case 'leads-outside':
+        return `a link leads ${problem.path} out of its folder, nothing was written; remove the link, or name the place itself`
       case 'no-git':
         return '--changed-since needs git, which was not found; install it, or leave the option out to check every filing'
       case 'no-repository':

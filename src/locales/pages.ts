@@ -108,6 +108,9 @@ export type PageWords = {
     readonly written: (bundle: string, files: number) => string
     readonly missing: (items: readonly string[]) => string
     readonly andMore: (count: number) => string
+    /** files that the filing names outside its folder */
+    readonly fromOutside: (file: string) => string
+    readonly leftOutside: (file: string) => string
     readonly see: (checklist: string) => string
     readonly verify: (command: string) => string
   }
@@ -263,6 +266,8 @@ export const zhPages: PageWords = {
     written: (bundle, files) => `备案包已写入 ${bundle}（${files} 个文件）`,
     missing: items => `缺少：${items.join('；')}`,
     andMore: count => `另有 ${count} 项`,
+    fromOutside: file => `${file} 不在备案文件夹中，已装入备案包；如果不是您写的，请先核对`,
+    leftOutside: file => `${file} 不在备案文件夹中，也不是图片、PDF 或视频，没有装入备案包；请改为材料的扫描件`,
     see: checklist => `详见 ${checklist}`,
     verify: command => `校验：${command}`,
   },
@@ -444,6 +449,10 @@ export const enPages: PageWords = {
     written: (bundle, files) => `Bundle written to ${bundle} (${plural(files, 'file')})`,
     missing: items => `Missing: ${items.join('; ')}`,
     andMore: count => `${count} more`,
+    fromOutside: file =>
+      `${file} lies outside the folder of the filing and is in the bundle now; look at it unless you named it yourself`,
+    leftOutside: file =>
+      `${file} lies outside the folder of the filing and is no picture, PDF or video: it is not in the bundle; name the scan of the paper instead`,
     see: checklist => `See ${checklist}`,
     verify: command => `Verify: ${command}`,
   },

@@ -30,7 +30,7 @@ export const zhRefused: RefusedWords = {
   passphrase: () => '是用口令加密的；请先用 age -d 解开，再核对得到的 .zip',
 
   'not-an-archive': () => '不是 ZIP 压缩包，或末尾不完整（下载中断？）',
-  'archive-damaged': detail => `压缩包的目录已损坏（${detail}）；请重新要一份`,
+  'archive-damaged': () => '压缩包的目录已损坏；请重新要一份',
   'too-large': detail => `压缩包超过 ${detail} MB，没有打开`,
   'too-many-entries': detail => `压缩包内有 ${detail} 个条目，上限 10000，没有解开任何文件`,
   'unpacks-too-large': detail => `解开后超过 ${detail} MB，没有解开任何文件`,
@@ -83,7 +83,7 @@ export const enRefused: RefusedWords = {
   passphrase: () => 'was sealed with a passphrase; open it first with age -d, then check the .zip',
 
   'not-an-archive': () => 'is no zip archive, or its end is missing (an interrupted download?)',
-  'archive-damaged': detail => `the directory of the archive is damaged (${detail}); ask for it again`,
+  'archive-damaged': () => 'the directory of the archive is damaged; ask for it again',
   'too-large': detail => `the archive has more than ${detail} MB and was not opened`,
   'too-many-entries': detail => `the archive has ${detail} entries, more than 10,000; nothing was unpacked`,
   'unpacks-too-large': detail => `would unpack to more than ${detail} MB; nothing was unpacked`,

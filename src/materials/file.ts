@@ -80,7 +80,8 @@ export async function lookAtFile(look: FileLook): Promise<Looked> {
 }
 
 function sizeOf(path: string): number | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  // No file has such a name, and Node throws at it.
+  const stat = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false })
   return stat?.isFile() ? stat.size : undefined
 }
 

@@ -92,7 +92,7 @@ function weigh(words: string, name: string): number {
   const isIn = (word: string) =>
     /\p{Script=Han}/u.test(word) || word.length >= enough
       ? joined.includes(word)
-      : tokens.some(token => token.replace(/\d+$/, '') === word)
+      : tokens.some(token => token.replace(/(?<!\d)\d+$/, '') === word)
   return parts.length > 0 && parts.every(isIn) ? parts.reduce((sum, part) => sum + lengthOf(part), 0) : 0
 }
 

@@ -55,7 +55,7 @@ export function place(
 /** `id-card-front-principal`: lower-case ASCII letters, digits and hyphens. */
 function stemOf({ material, of = '' }: Slot): string {
   const owner = (/[^\x20-\x7E]/.test(of) ? domainToASCII(of) : of).toLowerCase()
-  return [material, owner.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')].filter(Boolean).join('-')
+  return [material, owner.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')].filter(Boolean).join('-')
 }
 
 const extensionOf = (kind: string) => extensions[kind] ?? kind

@@ -16,7 +16,7 @@ export function code(text: string): string {
 export function verbatim(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const line = visible(text.replaceAll(/\s*[\n\r]\s*/g, ' '))
+  const line = visible(text.replaceAll(/\s+/g, blank => (/[\n\r]/.test(blank) ? ' ' : blank)))
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }
 

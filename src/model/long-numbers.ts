@@ -1,6 +1,6 @@
 // Numbers as long as a phone's in a text: in whatever digits they are written, and with whatever between these.
 
-/** `plain`: as long as `written`, its digits as 0 to 9, a last X as X, and all else as dashes. */
+/** `plain`: as long as `written`, its digits as 0 to 9, a last X as X, what separates lists too as slashes, all else as dashes. */
 export type LongNumber = { readonly from: number; readonly written: string; readonly plain: string }
 
 const leastDigits = 11
@@ -8,23 +8,27 @@ const leastDigits = 11
 /** Of what may stand between two digits of one number. */
 const mostBetween = 3
 
-/** Each digit in half and full width, and in Chinese. */
+/** Each digit in half and full width, in Chinese, in circles, raised and lowered. */
 const sameDigits = [
-  '0０〇零○',
-  '1１一壹幺',
-  '2２二贰',
-  '3３三叁',
-  '4４四肆',
-  '5５五伍',
-  '6６六陆',
-  '7７七柒',
-  '8８八捌',
-  '9９九玖',
+  '0０〇零○⓪⓿⁰₀',
+  '1１一壹幺①⑴⒈❶➀➊¹₁',
+  '2２二贰②⑵⒉❷➁➋²₂',
+  '3３三叁③⑶⒊❸➂➌³₃',
+  '4４四肆④⑷⒋❹➃➍⁴₄',
+  '5５五伍⑤⑸⒌❺➄➎⁵₅',
+  '6６六陆⑥⑹⒍❻➅➏⁶₆',
+  '7７七柒⑦⑺⒎❼➆➐⁷₇',
+  '8８八捌⑧⑻⒏❽➇➑⁸₈',
+  '9９九玖⑨⑼⒐❾➈➒⁹₉',
 ]
+/** Zeros that nine more digits follow: Arabic, Persian, Devanagari, Bengali, Thai, Tibetan, and second halves of mathematical ones. */
+const zeros = '\u0660\u06F0\u0966\u09E6\u0E50\u0F20\uDFCE\uDFD8\uDFE2\uDFEC\uDFF6'
 
 /** Blanks, dashes, dots and brackets. */
 const marks = '\t\n\v\f\r \u00A0\u1680\u2028\u2029\u202F\u205F\u3000-\u2212\u301C\u3030\uFE58\uFE63－.．·•・。_()（）'
-/** More of them, and what nobody sees: first and last of each row. */
+/** What stands between the parts of one number, and between numbers. */
+const separators = ',，、;；:：/／|｜+＋~～*＊#＃…[]［］【】\u2044\u2215'
+/** More marks, what nobody sees, accents, and first halves of mathematical digits: first and last of each row. */
 const rows = [
   '\u2000\u2015',
   '\u202A\u202E',
@@ -33,16 +37,23 @@ const rows = [
   '\u061C\u061C',
   '\u180E\u180E',
   '\uFEFF\uFEFF',
+  '\u0300\u036F',
+  '\u20D0\u20F0',
+  '\uFE00\uFE0F',
+  '\uD835\uD835',
 ]
 
 const plainDigits = '0123456789'
 const isBetween = 32
+const isSeparator = 33
 const digitZero = 48
 const code = (letter: string) => letter.charCodeAt(0)
 
-/** By code unit: 0 for what is no part of a number, `isBetween`, or `digitZero` and the digit's value. */
+/** By code unit: 0 for what is no part of a number, `isBetween`, `isSeparator`, or `digitZero` and the digit's value. */
 const kinds = new Uint8Array(0x10000)
 for (const letter of marks) kinds[code(letter)] = isBetween
+for (const letter of separators) kinds[code(letter)] = isSeparator
+for (const zero of zeros) for (let value = 0; value < 10; value += 1) kinds[code(zero) + value] = digitZero + value
 for (const row of rows) kinds.fill(isBetween, row.charCodeAt(0), row.charCodeAt(1) + 1)
 for (const [value, same] of sameDigits.entries()) for (const digit of same) kinds[code(digit)] = digitZero + value
 
@@ -54,7 +65,8 @@ const backslash = code('\\')
 /** How many code units from here are something between two digits; 0 for anything else. */
 function between(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (kinds[unit] === isBetween) return 1
+  const kind = kinds[unit]
+  if (kind === isBetween || kind === isSeparator) return 1
   if (unit !== backslash) return 0
   shownUnseen.lastIndex = at
   return shownUnseen.exec(text)?.[0].length ?? 0
@@ -78,7 +90,7 @@ export function longNumbers(text: string): LongNumber[] {
       continue
     }
     if (count === 0) continue
-    const length = kind === isBetween ? 1 : between(text, at)
+    const length = kind > 0 ? 1 : between(text, at)
     if (length > 0 && gap < mostBetween) {
       at += length - 1
       gap += 1
@@ -94,7 +106,7 @@ export function longNumbers(text: string): LongNumber[] {
 
 /** An identity number without its last sign has 17 digits; that sign may be an X. */
 const digitsBeforeX = 17
-const isX = new Set('XxＸｘ')
+const isX = new Set('XxＸｘΧχХх')
 
 /** Behind the X that stands after the digits, or `end`. */
 function endWithX(text: string, end: number): number {
@@ -108,6 +120,7 @@ function numberAt(text: string, from: number, end: number): LongNumber {
   for (let at = from; at < end;) {
     const kind = kinds[text.charCodeAt(at)] ?? 0
     if (kind >= digitZero) plain += plainDigits[kind - digitZero]
+    else if (kind === isSeparator) plain += '/'
     else plain += isX.has(text[at] ?? '') ? 'X' : '-'.repeat(between(text, at))
     at = from + plain.length
   }
