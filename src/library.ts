@@ -14,7 +14,7 @@ import { YamlProblem } from './disk/yaml-problem.ts'
 import { languages } from './locales/index.ts'
 import type { Words } from './locales/words.ts'
 import { isDay } from './model/calendar.ts'
-import { jsonFiling } from './report/json.ts'
+import { filingData } from './report/filing-data.ts'
 
 /** The rules to judge by; made by {@link loadRulebook} and good for any number of filings. */
 export interface Rulebook {
@@ -205,7 +205,7 @@ function prepared(filing: string | object, options: CheckOptions): Prepared | Un
 
 function judged(found: ReturnType<typeof judgeFiling>, { placeOf, context, personal }: Prepared): JudgedFiling {
   const reported = { ...found, file: 'icp.yaml', placeOf }
-  const { file: _, guessed: __, ...told } = jsonFiling(reported, context.words, { personal })
+  const { file: _, guessed: __, ...told } = filingData(reported, context.words, { personal })
   return { is: 'judged', ...told }
 }
 

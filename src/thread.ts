@@ -1,9 +1,11 @@
 // A thread of `check` over many filings: opens its own rule book, then judges the batches it is sent.
 import { parentPort, workerData } from 'node:worker_threads'
+import { AcrossFilings } from './commands/across-filings.ts'
 import { shownOf } from './commands/find-filings.ts'
-import { judgeBatch } from './commands/judge-batch.ts'
+import { judgeBatch, type Batch } from './commands/judge-batch.ts'
+import { lookOver } from './commands/look-over.ts'
 import { openBook } from './commands/open-book.ts'
-import type { Task, ThreadStart } from './commands/threads.ts'
+import type { Answer, Task, ThreadStart } from './commands/threads.ts'
 import { loadWords } from './locales/load.ts'
 import type { TextReader } from './materials/text-reader.ts'
 
@@ -18,20 +20,40 @@ export async function start(): Promise<void> {
   const words = await loadWords(language)
   const book = await openBook(bookFolder, ownRules, words)
   const reader = textReader === undefined ? {} : { reader: await readerFrom(textReader) }
-  const context = {
-    words,
-    today,
-    on,
-    version,
-    book,
-    amongOthers: true,
-    ...reader,
-    ...(ahead === undefined ? {} : { ahead }),
+  const context = { words, today, on, version, book, ...reader, ...(ahead === undefined ? {} : { ahead }) }
+  const across = new AcrossFilings(context, () => '')
+  const answerTo = async (task: Task): Promise<Answer> => {
+    if (task.is === 'look-over') return { is: 'looked-over', overlooked: await lookOver(task.batch, context) }
+    const { work, paths } = task
+    const byFile = new Map(work.batch.map((found, at) => [shownOf(found), paths[at]]))
+    const pathOf = (file: string) => byFile.get(file) ?? file
+    const own = { ...telling, options: { ...telling.options, pathOf } }
+    return { is: 'judged', batch: inBytes(await judgeBatch(work, own, across, context)) }
   }
-  parentPort?.on('message', ({ batch, paths, known }: Task) => {
-    const pathOf = (file: string) => paths[batch.findIndex(found => shownOf(found) === file)] ?? file
-    const task = judgeBatch(batch, known, { ...telling, options: { ...telling.options, pathOf } }, context)
+  parentPort?.on('message', (task: Task) => {
     // A rejection ends the thread, and its batch is judged elsewhere.
-    void task.then(judged => parentPort?.postMessage(judged))
+    void answerTo(task).then(answer => parentPort?.postMessage(answer, transferable(answer)))
   })
+}
+
+const encoder = new TextEncoder()
+
+/** A text would be copied on its way to another thread, twice as long; bytes are handed over. */
+const inBytes = (batch: Batch): Batch => ({
+  ...batch,
+  told: batch.told.map(({ parts, rules }) => ({
+    rules,
+    parts: parts.map(part => (typeof part.text === 'string' ? { ...part, text: encoder.encode(part.text) } : part)),
+  })),
+})
+
+function transferable(answer: Answer): ArrayBuffer[] {
+  if (answer.is !== 'judged') return []
+  const bytes = answer.batch.told.flatMap(({ parts }) =>
+    parts.flatMap(({ text }) => (typeof text === 'string' ? [] : [text])),
+  )
+  // A small array may lie in a buffer together with others.
+  return bytes.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  )
 }

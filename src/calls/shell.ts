@@ -23,7 +23,7 @@ export type Shell = {
   /** stdin and stdout, for a command that answers line by line; from here on signals only ask it to stop */
   readonly pipe: () => Pipe
   /** More of a result; resolves when more can be taken. */
-  readonly write: Pipe['write']
+  readonly write: (text: string | Uint8Array) => Promise<void> | undefined
   /** for a long run: a small heap rather than the last bit of speed */
   readonly keepHeapSmall: () => void
   /** a line on stderr that the next one overwrites; undefined where nobody sits before it */

@@ -6,6 +6,7 @@ import type { Finding } from '../rules/finding.ts'
 import type { Rule } from '../rules/rule.ts'
 import { listIn, type CompiledSheet } from '../rules/rulebook.ts'
 import { select } from '../rules/select.ts'
+import { once } from '../model/remember.ts'
 import type { Reported } from '../report/reported.ts'
 import type { Context } from './context.ts'
 import { isReady } from './judge-filing.ts'
@@ -60,10 +61,20 @@ export class AcrossFilings {
       ...reported,
       judgement: { ...judgement, findings },
       ready: isReady(filing, findings),
-      book: { ...book, own: [...book.own, ...this.#sheets.filter(sheet => !book.own.includes(sheet))] },
-      rules: new Map([...rules, ...this.#rules().map(rule => [rule.id, rule] as const)]),
+      book: this.#bookWith(book),
+      rules: this.#rulesWith(rules),
     }
   }
+
+  readonly #bookWith = once((book: Reported['book']): Reported['book'] => ({
+    ...book,
+    own: [...book.own, ...this.#sheets.filter(sheet => !book.own.includes(sheet))],
+  }))
+
+  readonly #rulesWith = once(
+    (rules: Reported['rules']): Reported['rules'] =>
+      new Map([...rules, ...this.#rules().map(rule => [rule.id, rule] as const)]),
+  )
 }
 
 /** Filings of one run, each with what the others make of it. */

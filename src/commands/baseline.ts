@@ -51,6 +51,14 @@ export function markKnown(
   return { ...reported, judgement: { ...reported.judgement, findings } }
 }
 
+/** As a baseline marks it that was just written of it. */
+export function markAll(reported: Reported): Reported {
+  const findings = reported.judgement.findings.map(finding =>
+    finding.verdict.is === 'confirm' ? finding : { ...finding, known: true as const },
+  )
+  return { ...reported, judgement: { ...reported.judgement, findings } }
+}
+
 /** What the baseline knows that was not found in the filings of this run. */
 export function goneFrom(
   baseline: string,
@@ -91,11 +99,23 @@ function isOfThisRun(baseline: string, all: readonly Pick<Reported, 'file'>[]): 
 }
 
 /**
- * Everything found now but the points to check oneself; what was known of filings that this run did not look at stays.
+ * Everything found now; what was known of filings that this run did not look at stays.
  * @throws UserError where the disk does not take it
  */
 export function saveBaseline(file: string, all: readonly Reported[]): readonly BaselineEntry[] {
-  const now = all.flatMap(reported => entriesOf(reported, pathFrom(file, reported.file)))
+  return saveEntries(
+    file,
+    all.flatMap(reported => entriesOf(reported, file)),
+    all,
+  )
+}
+
+/** @throws UserError where the disk does not take it */
+export function saveEntries(
+  file: string,
+  now: readonly BaselineEntry[],
+  all: readonly Pick<Reported, 'file'>[],
+): readonly BaselineEntry[] {
   const isOurs = isOfThisRun(file, all)
   const before = isThere(file) ? openBaseline(file).filter(entry => !isOurs(entry)) : []
   const entries = [...before, ...now]
@@ -108,7 +128,9 @@ export function saveBaseline(file: string, all: readonly Reported[]): readonly B
   return entries
 }
 
-function entriesOf(reported: Reported, path: string): BaselineEntry[] {
+/** What is found in a filing, but the points to check oneself, as a baseline has it. */
+export function entriesOf(reported: Reported, baseline: string): BaselineEntry[] {
+  const path = pathFrom(baseline, reported.file)
   const prints = fingerprintsOf(reported, path)
   return reported.judgement.findings
     .filter(({ verdict }) => verdict.is !== 'confirm')

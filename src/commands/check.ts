@@ -84,9 +84,12 @@ async function manyOutcome(
   written: readonly string[],
   { words }: Context,
 ): Promise<Outcome> {
-  const gone = results.gone ? (await import('./with-known.ts')).goneLines(results.gone, words) : []
+  const { goneLines } = await import('./with-known.ts')
+  const gone = goneLines(results.gone ?? [], words)
+  const { baseline } = results
+  const known = baseline ? [words.ci.baselineWritten(visible(baseline.file), baseline.entries)] : []
   const files = written.map(file => words.ci.written(visible(file)))
-  const talk = [...before, ...results.unusable.map(({ message }) => message), ...gone, ...files]
+  const talk = [...before, ...results.unusable.map(({ message }) => message), ...gone, ...known, ...files]
   return { text: '', code: exitCodeOfMany(results, limits), ...(talk.length > 0 ? { talk: talk.join('\n') } : {}) }
 }
 

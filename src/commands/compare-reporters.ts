@@ -5,7 +5,7 @@ import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
 import { plain } from '../model/escape-markdown.ts'
 import type { Words } from '../locales/index.ts'
-import { jsonFiling } from '../report/json.ts'
+import { filingData } from '../report/filing-data.ts'
 import type { Told } from '../report/tell.ts'
 import type { ComparedPlace, Comparison } from './comparison.ts'
 
@@ -107,7 +107,7 @@ const json: Reporter = ({ places, everywhere }, words, { file }) =>
         name,
         'review-days': { provider: providerDays ?? null, administration: administrationDays ?? null },
         only: only.map(short),
-        ...jsonFiling(reported, words, { personal: false }),
+        ...filingData(reported, words, { personal: false }),
       })),
     },
     2,

@@ -15,7 +15,7 @@ export type Context = {
   readonly reader?: TextReader
   /** so many days are looked ahead */
   readonly ahead?: number
-  /** others are judged in the same run, so that it is kept what a filing may share with them */
+  /** others are judged in the same run and kept until all are, with what a filing may share with them */
   readonly amongOthers?: boolean
   /** `undo` is called should the process be stopped (Ctrl-C, SIGTERM) before what this returns is called */
   readonly whenStopped?: (undo: () => void) => () => void

@@ -1,21 +1,28 @@
-// A batch of found filings judged and told: what a thread hands back, packed, so that neither it nor the run keeps much.
-import type { Traits } from '../facts/traits.ts'
-import { pieceReporters, type PieceReporterName } from '../report/index.ts'
-import type { One, Piece } from '../report/pieces.ts'
+// A batch of found filings judged and told: what a thread hands back, so that neither it nor the run keeps a filing.
+import type { BaselineEntry } from '../disk/baseline-file.ts'
+import type { AlertRule } from '../report/alert.ts'
+import type { ReporterName } from '../report/index.ts'
+import type { One } from '../report/pieces.ts'
 import type { ReportOptions, Reported, Unusable } from '../report/reported.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { AcrossFilings } from './across-filings.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
+import type { Verified } from './judge-bundle.ts'
 import { judgeFound, type Judged } from './judge-found.ts'
-import { packPieces, type Packed } from './packed-pieces.ts'
+import { markingOf } from './mark-known.ts'
+import { tellersOf, type Teller } from './tell-batch.ts'
 
 /** How the filings are told. `wrapAt`: columns of the terminal. */
 export type Telling = {
   /** a report in a file is for others: masked, without colour */
-  readonly outputs: readonly { readonly reporter: PieceReporterName; readonly isFile: boolean }[]
+  readonly outputs: readonly { readonly reporter: ReporterName; readonly isFile: boolean }[]
   readonly options: ReportOptions
   readonly wrapAt?: number
   /** the file of known findings */
   readonly baseline?: string
+  /** the file that what is found is written to, and so is known */
+  readonly writeBaseline?: string
 }
 
 /** What a filing counts for; findings that are known count for nothing. */
@@ -27,60 +34,84 @@ export type Counted = {
   readonly warnings: number
   readonly known: number
   readonly guessed: boolean
-  /** what each report sums up */
-  readonly sums: readonly Readonly<Record<string, number>>[]
+  /** the last day that was looked ahead to */
+  readonly ahead: string | undefined
 }
-
-/** A piece, and which filing of the batch it is of. */
-export type Placed = { readonly at: number; readonly piece: Piece }
-
-/** `pieces`: of each report. */
-export type Item = { readonly counted: Counted; readonly pieces: readonly (readonly Piece[])[] }
 
 /** Fingerprints of known findings; true for one that is known as something to come. */
 export type Known = readonly (readonly [fingerprint: string, ahead: boolean])[]
 
+/** `others`: what the filings of the run make of each other, for each of the batch. */
+export type Work = {
+  readonly batch: readonly Found[]
+  readonly known: Known
+  readonly others: readonly (readonly Finding[] | undefined)[]
+  /** bundles that were found to be whole, for each of the batch */
+  readonly verified: readonly (Verified | undefined)[]
+}
+
+/** Of pieces their text as it is written, of a report in an order of its own a pack for each place in it. */
+export type ToldPart = {
+  readonly order: number
+  /** how many pieces, of how many letters together */
+  readonly count: number
+  readonly length: number
+  readonly text: string | Uint8Array
+}
+
+export type ToldBatch = { readonly parts: readonly ToldPart[]; readonly rules: readonly AlertRule[] }
+
 export type Batch = {
-  /** the pieces of each report */
-  readonly packed: readonly Packed[]
+  /** for each report */
+  readonly told: readonly ToldBatch[]
   readonly counted: readonly Counted[]
-  /** one for each found filing; undefined where nobody can compare it with others */
-  readonly traits: readonly (Traits | undefined)[]
   readonly unusable: readonly Unusable[]
   /** fingerprints of what was known and is still there */
   readonly found: readonly string[]
+  /** what a baseline is written of */
+  readonly entries: readonly BaselineEntry[]
   /** a bug of ours kept one from being judged */
   readonly hasFailed: boolean
 }
 
 /** One filing that cannot be judged, even by our own fault, never keeps the others from being judged. */
 export async function judgeBatch(
-  batch: readonly Found[],
-  known: Known,
+  { batch, known, others, verified }: Work,
   telling: Telling,
+  across: AcrossFilings,
   context: Context,
 ): Promise<Batch> {
-  const pieces: Placed[][] = telling.outputs.map(() => [])
+  const tellers = await tellersOf(telling, context)
+  const marking = await markingOf(known, telling)
   const counted: Counted[] = []
-  const traits: (Traits | undefined)[] = []
   const unusable: Unusable[] = []
-  const found: string[] = []
   let hasFailed = false
   for (const [at, each] of batch.entries()) {
-    const { failed, ...judged } = await judgeSafely(each, context)
+    const { failed, ...judged } = await judgeSafely(each, verified[at], context)
     hasFailed ||= failed === true
-    const item = await itemOf(judged, known, telling, context, print => found.push(print))
-    item.pieces.forEach((own, output) => pieces[output]?.push(...own.map(piece => ({ at, piece }))))
-    counted.push(item.counted)
-    traits.push(judged.reported?.traits)
+    const more = others[at]
+    const whole = judged.reported && (more ? across.with(judged.reported, more) : judged.reported)
+    const reported = whole && marking.mark(whole)
+    if (reported) tellAll({ reported }, tellers)
+    else if (judged.unusable) tellAll({ unusable: judged.unusable }, tellers)
+    counted.push(countedOf(reported))
     if (judged.unusable) unusable.push(judged.unusable)
   }
-  return { packed: pieces.map(packPieces), counted, traits, unusable, found, hasFailed }
+  const { found, entries } = marking
+  return { told: tellers.map(teller => teller.told()), counted, unusable, found, entries, hasFailed }
 }
 
-async function judgeSafely(found: Found, context: Context): Promise<Judged & { readonly failed?: true }> {
+function tellAll(one: One, tellers: readonly Teller[]): void {
+  for (const teller of tellers) teller.tell(one)
+}
+
+async function judgeSafely(
+  found: Found,
+  verified: Verified | undefined,
+  context: Context,
+): Promise<Judged & { readonly failed?: true }> {
   try {
-    return await judgeFound(found, context)
+    return await judgeFound(found, context, [], verified)
   } catch (error) {
     const { words, version } = context
     const name = error instanceof Error ? error.name : 'unknown'
@@ -91,57 +122,18 @@ async function judgeSafely(found: Found, context: Context): Promise<Judged & { r
   }
 }
 
-/** `tell` is told the fingerprints of known findings. */
-export async function itemOf(
-  judged: Judged,
-  known: Known,
-  telling: Telling,
-  context: Context,
-  tell: (fingerprint: string) => void,
-): Promise<Item> {
-  const reported = judged.reported && (await marked(judged.reported, known, telling, tell))
-  const one: One | undefined = reported ? { reported } : judged.unusable && { unusable: judged.unusable }
-  const told = await Promise.all(telling.outputs.map(output => tellOne(one, output, telling, context)))
-  const findings = reported?.judgement.findings ?? []
-  const fresh = findings.filter(finding => finding.known !== true)
-  return {
-    pieces: told.map(({ pieces }) => pieces),
-    counted: {
-      file: reported?.file,
-      ready: reported?.ready === true,
-      errors: fresh.filter(({ severity }) => severity === 'error').length,
-      warnings: fresh.filter(({ severity }) => severity === 'warning').length,
-      known: findings.length - fresh.length,
-      guessed: (reported?.filing.guessed ?? []).length > 0,
-      sums: told.map(({ counts }) => counts),
-    },
+function countedOf(reported: Reported | undefined): Counted {
+  const counted = { errors: 0, warnings: 0, known: 0 }
+  for (const { known, severity } of reported?.judgement.findings ?? []) {
+    if (known === true) counted.known += 1
+    else if (severity === 'error') counted.errors += 1
+    else if (severity === 'warning') counted.warnings += 1
   }
-}
-
-async function marked(
-  reported: Reported,
-  known: Known,
-  { baseline }: Telling,
-  tell: (fingerprint: string) => void,
-): Promise<Reported> {
-  if (baseline === undefined) return reported
-  const { markKnown } = await import('./baseline.ts')
-  const entries = new Map(known.map(([print, ahead]) => [print, ahead ? { ahead: true as const } : {}]))
-  return markKnown(reported, baseline, entries, print => entries.has(print) && tell(print))
-}
-
-export const optionsFor = (options: ReportOptions, isFile: boolean): ReportOptions =>
-  isFile ? { ...options, personal: false, colour: false } : options
-
-async function tellOne(
-  one: One | undefined,
-  { reporter, isFile }: Telling['outputs'][number],
-  { options, wrapAt }: Telling,
-  { words }: Context,
-) {
-  if (!one) return { pieces: [], counts: {} }
-  const told = (await pieceReporters[reporter]()).tell(one, words, optionsFor(options, isFile))
-  if (wrapAt === undefined || reporter !== 'pretty' || isFile) return told
-  const { wrapHanging } = await import('../locales/wrap.ts')
-  return { ...told, pieces: told.pieces.map(piece => ({ ...piece, text: wrapHanging(piece.text, wrapAt) })) }
+  return {
+    ...counted,
+    file: reported?.file,
+    ready: reported?.ready === true,
+    guessed: (reported?.filing.guessed ?? []).length > 0,
+    ahead: reported?.ahead,
+  }
 }

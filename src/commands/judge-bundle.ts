@@ -8,6 +8,7 @@ import { FileProblem, readTextFile } from '../disk/read-file.ts'
 import { folderForNow } from '../disk/unfinished.ts'
 import { bundleFormat, recordOf, type BundleRecord } from './bundle-record.ts'
 import { changedSince } from './changed-rules.ts'
+import type { Words } from '../locales/index.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
 import type { Judged } from './judge-found.ts'
@@ -29,9 +30,10 @@ export async function judgeBundle(
   identities: readonly string[],
   judgeFiling: JudgeFiling,
   context: Context,
+  verified?: Verified,
 ): Promise<Judged> {
   const shown = archive ?? bag ?? ''
-  const judge = (at: string) => judgeBag({ shown, bag: at }, judgeFiling, context)
+  const judge = (at: string) => judgeBag({ shown, bag: at }, judgeFiling, context, verified)
   try {
     return archive === undefined ? await judge(shown) : await judgeArchive(archive, identities, judge, context)
   } catch (error) {
@@ -72,22 +74,36 @@ function messageOf(error: unknown, shown: string, { words }: Context): string | 
   return told ?? (refused && words.input.problem(refused.problem))
 }
 
-async function judgeBag({ shown, bag }: Open, judgeFiling: JudgeFiling, context: Context): Promise<Judged> {
-  const { words } = context
-  const refused = (message: string): Judged => ({ unusable: { file: shown, message } })
+/** A bundle that is whole, and what is to be told of it all the same. */
+export type Verified = { readonly warnings: readonly string[] }
+
+/** Throws what keeps it from being read. */
+export async function verify({ shown, bag }: Open, words: Words): Promise<Verified | { readonly refused: string }> {
   const problems = await verifyBag(bag)
   const damage = tellDamage(shown, problems, words)
-  if (damage !== undefined) return refused(damage)
+  if (damage !== undefined) return { refused: damage }
+  const stranger = strangerIn(bag, recordOf(bag))
+  return stranger === undefined
+    ? { warnings: tellBag(shown, problems, words) }
+    : { refused: tellRefused(stranger, words, shown) }
+}
+
+async function judgeBag(
+  { shown, bag }: Open,
+  judgeFiling: JudgeFiling,
+  context: Context,
+  before: Verified | undefined,
+): Promise<Judged> {
+  const verified = before ?? (await verify({ shown, bag }, context.words))
+  if ('refused' in verified) return { unusable: { file: shown, message: verified.refused } }
   const record = recordOf(bag)
-  const stranger = strangerIn(bag, record)
-  if (stranger !== undefined) return refused(tellRefused(stranger, words, shown))
   const judged = await judgeFiling(join(bag, 'data', 'icp.yaml'), join(shown, 'data', 'icp.yaml'), context)
   if (!judged.reported) return judged
   const { reported } = judged
   const rulesChanged = changedSince(record, reported.rules)
   const beside = join(dirname(shown), 'icp.yaml')
   const packed = await sincePacked({ bag, shown, beside, record, reported }, context)
-  const warnings = tellBag(shown, problems, words)
+  const { warnings } = verified
   return {
     reported: { ...reported, ...(rulesChanged ? { rulesChanged } : {}), sincePacked: { ...packed, warnings } },
   }

@@ -125,7 +125,8 @@ export async function report(
   const today = withScans(judged, files)
   const whole = context.ahead === undefined ? today : await withAhead(today, context.ahead)
   const { filing, day, book } = whole
-  const traits = context.amongOthers === true ? traitsOf({ filing, day, tables: book.tables }) : undefined
+  if (context.amongOthers !== true) return { ...whole, file: path, placeOf: read.placeOf }
+  const traits = traitsOf({ filing, day, tables: book.tables })
   return { ...whole, file: path, placeOf: placesOf(whole, traits, read.placeOf), ...(traits ? { traits } : {}) }
 }
 

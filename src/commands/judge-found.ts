@@ -3,6 +3,7 @@ import type { Mistake, Reported, Unusable } from '../report/reported.ts'
 import { YamlProblem } from '../disk/yaml-problem.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
+import type { Verified } from './judge-bundle.ts'
 import { readFilingFile, report } from './judge-filing.ts'
 import { mistakesIn, tellMalformed } from './malformed.ts'
 import { tellInput, tellUnreadable, yamlSentence } from './tell-input.ts'
@@ -10,10 +11,15 @@ import { tellInput, tellUnreadable, yamlSentence } from './tell-input.ts'
 export type Judged = { readonly reported?: Reported; readonly unusable?: Unusable }
 
 /** `identities`: files with the keys that open a sealed bundle. Throws only for what is our own bug. */
-export async function judgeFound(found: Found, context: Context, identities: readonly string[] = []): Promise<Judged> {
+export async function judgeFound(
+  found: Found,
+  context: Context,
+  identities: readonly string[] = [],
+  verified?: Verified,
+): Promise<Judged> {
   if (found.bag === undefined && found.archive === undefined) return judgeFile(found.file, found.file, context)
   const { judgeBundle } = await import('./judge-bundle.ts')
-  return judgeBundle(found, identities, judgeFile, context)
+  return judgeBundle(found, identities, judgeFile, context, verified)
 }
 
 /** `shown`: what the file is called in what is told. */

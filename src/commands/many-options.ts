@@ -1,5 +1,4 @@
 // When `check` keeps no filing: many of them, each told by itself.
-import { isPieceReporter } from '../report/index.ts'
 import type { ReportOptions } from '../report/reported.ts'
 import type { ManyOptions } from './check-many.ts'
 import type { Context } from './context.ts'
@@ -22,6 +21,7 @@ type Options = ReportOptions & {
   readonly columns?: number
   readonly baseline?: string
   readonly writeBaseline?: string
+  readonly stepSummary?: string
 }
 
 /** From here on a run keeps no filing and writes its report piece by piece. */
@@ -29,8 +29,8 @@ const many = 100
 const jobsAtMost = 256
 
 /**
- * Undefined where the filings are few, where a reporter needs them at once or a baseline is written of them, and for
- * archives: only this thread clears up after them when the process is stopped.
+ * Undefined where the filings are few, and for archives: only this thread clears up after them when the process is
+ * stopped.
  */
 export function manyOptions(
   found: readonly Found[],
@@ -40,18 +40,11 @@ export function manyOptions(
 ): ManyOptions | undefined {
   const { forMany } = options
   const jobs = wholeNumber('--jobs', forMany?.jobs, 1, jobsAtMost)
-  const reporters = outputs.flatMap(({ reporter, file }) =>
-    isPieceReporter(reporter) ? [{ reporter, isFile: file !== undefined }] : [],
-  )
-  if (
-    !forMany ||
-    options.writeBaseline !== undefined ||
-    found.some(({ archive }) => archive !== undefined) ||
-    found.length < many ||
-    reporters.length < outputs.length
-  )
-    return undefined
-  const { personal, notes, colour, version, pathOf, columns, baseline } = options
+  if (!forMany || found.length < many || found.some(({ archive }) => archive !== undefined)) return undefined
+  const { personal, notes, colour, version, pathOf, columns, baseline, writeBaseline, stepSummary } = options
+  const forSummary = outputs.some(({ reporter }) => reporter === 'github') ? stepSummary : undefined
+  const summary = forSummary === undefined ? [] : [{ reporter: 'markdown', file: forSummary, append: true } as const]
+  const targets = [...outputs, ...summary]
   const { threads, write, progress } = forMany
   const told = {
     personal,
@@ -59,19 +52,20 @@ export function manyOptions(
     colour,
     ...(version === undefined ? {} : { version }),
     ...(pathOf ? { pathOf } : {}),
-    ...(reporters.some(({ reporter }) => reporter === 'ndjson') ? { rulesDigest: book.digest } : {}),
+    ...(outputs.some(({ reporter }) => reporter === 'ndjson') ? { rulesDigest: book.digest } : {}),
     // The findings are told apart from the start; which are gone is known last.
-    ...(baseline === undefined ? {} : { gone: [] }),
+    ...(baseline === undefined && writeBaseline === undefined ? {} : { gone: [] }),
   }
   forMany.keepHeapSmall()
   return {
     telling: {
-      outputs: reporters,
+      outputs: targets.map(({ reporter, file }) => ({ reporter, isFile: file !== undefined })),
       options: told,
       ...(columns === undefined ? {} : { wrapAt: columns }),
       ...(baseline === undefined ? {} : { baseline }),
+      ...(writeBaseline === undefined ? {} : { writeBaseline }),
     },
-    files: outputs.map(({ file }) => file),
+    targets,
     jobs,
     threads,
     write,

@@ -11,7 +11,7 @@ import { factAt } from '../facts/fact-at.ts'
 import type { Words } from '../locales/index.ts'
 import type { Filing } from '../model/filing.ts'
 import { summaryOf } from '../report/counts.ts'
-import { jsonFiling } from '../report/json.ts'
+import { filingData } from '../report/filing-data.ts'
 import type { Reported } from '../report/reported.ts'
 import { showAbout } from '../report/subject.ts'
 import { sourceLine, tell } from '../report/tell.ts'
@@ -103,7 +103,7 @@ type Record = { readonly algorithm: SealAlgorithm; readonly sums: readonly Paylo
 function findingsText(reported: Reported, filingText: string, context: Context, { algorithm, sums }: Record): string {
   const read = parseFiling(filingText, idLookup(context))
   const placeOf = read.is === 'filing' ? read.placeOf : reported.placeOf
-  const filing = jsonFiling({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal: false })
+  const filing = filingData({ ...reported, file: 'icp.yaml', placeOf }, context.words, { personal: false })
   const rules = Object.fromEntries(digestsOf(reported.rules.values()))
   const judged = sums.filter(({ path }) => path === 'icp.yaml' || path.startsWith('materials/'))
   const files = Object.fromEntries(judged.map(({ path, checksum }) => [path, checksum]))

@@ -1,106 +1,132 @@
-// The reports of many filings, written piece by piece, each opened from its pack when its turn comes.
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { GrowingFile } from '../disk/growing-file.ts'
-import type { AlertRule } from '../report/alert.ts'
-import { pieceReporters } from '../report/index.ts'
-import type { PieceReporter, Total } from '../report/pieces.ts'
-import type { GoneFinding, Unusable } from '../report/reported.ts'
+// The reports of many filings, each written as it grows; what is only known at the end is written then.
+import { forMany } from '../report/index.ts'
+import type { GatheredReporter } from '../report/gathered.ts'
+import { RuleList, type PieceReporter, type Total } from '../report/pieces.ts'
+import type { GoneFinding, ReportOptions } from '../report/reported.ts'
 import type { ManyOptions } from './check-many.ts'
 import type { Context } from './context.ts'
-import { optionsFor } from './judge-batch.ts'
-import { linesIn, type Packed } from './packed-pieces.ts'
-import { keepWhereNamed } from './keep-inside.ts'
-import { refusedBySystem } from './refused-by-system.ts'
-import { UserError } from './user-error.ts'
+import { GatheredTexts } from './gathered-texts.ts'
+import type { ToldBatch } from './judge-batch.ts'
+import { openOutput, type GrowingOutput } from './growing-output.ts'
+import type { RunTotal } from './run-total.ts'
+import { optionsFor } from './tell-batch.ts'
 
-export type ManyTold = {
-  /** of each batch the pieces of each report */
-  readonly kept: readonly (readonly Packed[])[]
-  readonly files: readonly string[]
-  readonly unusable: readonly Unusable[]
-  readonly gone: readonly GoneFinding[] | undefined
-  readonly filings: number
-  readonly ready: number
-  readonly known: number
-  /** what each report sums up */
-  readonly sums: readonly Readonly<Record<string, number>>[]
+type Growing = {
+  readonly add: (told: ToldBatch) => Promise<void>
+  readonly finish: (total: Omit<Total, 'rules' | 'pieces'>, gone: readonly GoneFinding[] | undefined) => Promise<void>
 }
 
-type Write = (text: string) => Promise<void> | undefined
+export class GrowingReports {
+  readonly #reports: readonly Growing[]
+  readonly #outputs: readonly GrowingOutput[]
+  readonly #forget: () => void
 
-/** @throws UserError where the disk does not take a report */
-export async function tellMany(told: ManyTold, options: ManyOptions, context: Context): Promise<void> {
-  for (const [index, { reporter, isFile }] of options.telling.outputs.entries()) {
-    const report = {
-      reporter: await pieceReporters[reporter](),
-      packs: told.kept.map(packed => packed[index] ?? []),
-      counts: told.sums[index] ?? {},
-      options: optionsFor({ ...options.telling.options, ...(told.gone ? { gone: told.gone } : {}) }, isFile),
+  private constructor(reports: readonly Growing[], outputs: readonly GrowingOutput[], { whenStopped }: Context) {
+    this.#reports = reports
+    this.#outputs = outputs
+    this.#forget = whenStopped?.(() => this.#abandonAll()) ?? (() => undefined)
+  }
+
+  /** @throws UserError where the disk does not take a report */
+  static async open({ telling, targets, write }: ManyOptions, context: Context): Promise<GrowingReports> {
+    const outputs: GrowingOutput[] = []
+    const reports: Growing[] = []
+    try {
+      for (const [index, { reporter: name, isFile }] of telling.outputs.entries()) {
+        const reporter = await forMany(name)
+        const output = openOutput(targets[index] ?? {}, write)
+        outputs.push(output)
+        const options = optionsFor(telling.options, isFile)
+        reports.push(
+          'gathered' in reporter
+            ? gathering(reporter.gathered, output, options, context)
+            : growing(reporter.pieces, output, options, context),
+        )
+      }
+    } catch (error) {
+      for (const output of outputs) output.abandon()
+      throw error
     }
-    const file = options.files[index]
-    const tell = (write: Write) => tellOne(report, told, write, context)
-    await (file === undefined ? tell(options.write) : intoFile(file, tell))
+    return new GrowingReports(reports, outputs, context)
+  }
+
+  /** @throws UserError where the disk does not take it */
+  async add(told: readonly ToldBatch[]): Promise<void> {
+    for (const [index, report] of this.#reports.entries()) {
+      const own = told[index]
+      if (own) await report.add(own)
+    }
+  }
+
+  /** @throws UserError where the disk does not take it */
+  async finish(total: RunTotal, gone: readonly GoneFinding[] | undefined): Promise<void> {
+    const { ready, known, unusable, files, ahead } = total
+    for (const report of this.#reports)
+      await report.finish({ filings: files.length, ready, known, unusable, files, ahead }, gone)
+  }
+
+  /** Leaves what was there before, but of reports that are finished. */
+  abandon(): void {
+    this.#forget()
+    this.#abandonAll()
+  }
+
+  #abandonAll(): void {
+    for (const output of this.#outputs) output.abandon()
   }
 }
 
-async function intoFile(path: string, tell: (write: Write) => Promise<void>): Promise<void> {
-  let file: GrowingFile | undefined
-  try {
-    keepWhereNamed(path)
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const growing = new GrowingFile(path)
-    file = growing
-    await tell(text => {
-      growing.write(text)
-      return undefined
-    })
-    growing.finish()
-  } catch (error) {
-    file?.abandon()
-    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR'
-    throw (isFolder ? new UserError({ code: 'directory', path }) : refusedBySystem(error, path)) ?? error
-  }
-}
+const withGone = (options: ReportOptions, gone: readonly GoneFinding[] | undefined): ReportOptions =>
+  gone ? { ...options, gone } : options
 
-type Report = {
-  readonly reporter: PieceReporter
-  readonly packs: readonly Packed[]
-  readonly counts: Readonly<Record<string, number>>
-  readonly options: Parameters<PieceReporter['frame']>[2]
-}
+const decoder = new TextDecoder()
+const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : decoder.decode(text))
 
-async function tellOne(
-  { reporter, packs, counts, options }: Report,
-  { filings, ready, known, unusable, files }: ManyTold,
-  write: Write,
+function growing(
+  { frame, placed }: PieceReporter,
+  output: GrowingOutput,
+  options: ReportOptions,
   { words }: Context,
-): Promise<void> {
-  const orders = [...new Set(packs.flat().map(({ order }) => order))].sort((one, other) => one - other)
-  const inOrder = orders.flatMap(order => packs.flatMap(packed => packed.filter(each => each.order === order)))
-  const rules = rulesIn(inOrder)
-  const places = new Map(rules.map(({ id }, index) => [id, index]))
-  const pieces = inOrder.reduce((sum, { count }) => sum + count, 0)
-  const total: Total = { filings, ready, known, unusable, counts, rules, pieces, files }
-  const { before, between, after } = reporter.frame(total, words, options)
-  await write(before)
-  let isFirst = true
-  for (const { bytes } of inOrder) {
-    let text = ''
-    for (const [, written, rule] of linesIn(bytes)) {
-      const place = rule === undefined ? undefined : places.get(rule)
-      const own = place === undefined ? written : (reporter.placed?.(written, place) ?? written)
-      text += isFirst ? own : between + own
-      isFirst = false
-    }
-    await write(text)
+): Growing {
+  const { before, first, between } = frame(words, options)
+  const rules = new RuleList()
+  let pieces = 0
+  return {
+    add: async told => {
+      rules.learn(told.rules)
+      for (const { text, count } of told.parts) {
+        if (count === 0) continue
+        await output.write(pieces === 0 ? before + first : between)
+        pieces += count
+        await output.write(placed ? placed(textOf(text), rules.indexOf) : text)
+      }
+    },
+    finish: async (total, gone) => {
+      const { after } = frame(words, withGone(options, gone))
+      if (pieces === 0) await output.write(before)
+      await output.write(`${after({ ...total, rules: rules.placed, pieces })}\n`)
+      output.finish()
+    },
   }
-  await write(`${after}\n`)
 }
 
-/** Each once, where a piece first names it. */
-function rulesIn(packs: Packed): readonly AlertRule[] {
-  const rules = new Map<string, AlertRule>()
-  for (const { rules: own } of packs) for (const rule of own) if (!rules.has(rule.id)) rules.set(rule.id, rule)
-  return [...rules.values()]
+function gathering(
+  { document, room = () => Infinity }: GatheredReporter,
+  output: GrowingOutput,
+  options: ReportOptions,
+  { words }: Context,
+): Growing {
+  const gathered = new GatheredTexts(room)
+  return {
+    add: ({ parts }) => {
+      for (const part of parts) gathered.add(part)
+      return Promise.resolve()
+    },
+    finish: async (total, gone) => {
+      const whole = { ...total, rules: [], pieces: 0 }
+      for (const text of document(gathered, whole, words, withGone(options, gone))) await output.write(text)
+      await output.write('\n')
+      output.finish()
+    },
+  }
 }

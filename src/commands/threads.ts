@@ -1,8 +1,9 @@
 // Batches judged in threads: handed out in turn, a thread that dies gives its batch back.
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../locales/index.ts'
-import type { Batch, Known, Telling } from './judge-batch.ts'
+import type { Batch, Telling, Work } from './judge-batch.ts'
 import type { Found } from './find-filings.ts'
+import type { Overlooked } from './look-over.ts'
 
 /** What a thread needs to stand on its own: no function crosses over. */
 export type ThreadStart = {
@@ -17,9 +18,17 @@ export type ThreadStart = {
   readonly telling: Omit<Telling, 'options'> & { readonly options: Omit<Telling['options'], 'pathOf'> }
 }
 
-export type Task = { readonly batch: readonly Found[]; readonly paths: readonly string[]; readonly known: Known }
+export type Task =
+  | { readonly is: 'look-over'; readonly batch: readonly Found[] }
+  | { readonly is: 'judge'; readonly work: Work; readonly paths: readonly string[] }
 
-type Waiting = { readonly resolve: (batch: Batch) => void; readonly reject: (error: Error) => void }
+export type Answer =
+  { readonly is: 'looked-over'; readonly overlooked: Overlooked } | { readonly is: 'judged'; readonly batch: Batch }
+
+type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
+
+/** What a batch leaves behind is soon cleared up: a larger space for it brings no speed. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 }
 
 export class Threads {
   readonly #idle: Worker[]
@@ -31,7 +40,20 @@ export class Threads {
   }
 
   /** Rejected where the thread dies over it, or where none is left. */
-  run(task: Task): Promise<Batch> {
+  async lookOver(batch: readonly Found[]): Promise<Overlooked> {
+    const answer = await this.#run({ is: 'look-over', batch })
+    if (answer.is !== 'looked-over') throw new Error('a thread answered something else')
+    return answer.overlooked
+  }
+
+  /** Rejected as above. `paths`: the files as others find them. */
+  async judge(work: Work, paths: readonly string[]): Promise<Batch> {
+    const answer = await this.#run({ is: 'judge', work, paths })
+    if (answer.is !== 'judged') throw new Error('a thread answered something else')
+    return answer.batch
+  }
+
+  #run(task: Task): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ task, waiting: { resolve, reject } })
       this.#next()
@@ -43,9 +65,9 @@ export class Threads {
   }
 
   #open(entry: string, start: ThreadStart): Worker {
-    const worker = new Worker(entry, { workerData: start })
-    worker.on('message', (batch: Batch) => {
-      this.#busy.get(worker)?.resolve(batch)
+    const worker = new Worker(entry, { workerData: start, resourceLimits })
+    worker.on('message', (answer: Answer) => {
+      this.#busy.get(worker)?.resolve(answer)
       this.#busy.delete(worker)
       this.#idle.push(worker)
       this.#next()

@@ -19,8 +19,8 @@ export class GrowingFile {
     this.#file = openSync(this.#temporary ?? path, this.#temporary === undefined ? 'w' : 'wx', 0o600)
   }
 
-  write(text: string): void {
-    const bytes = Buffer.from(text)
+  write(text: string | Uint8Array): void {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     this.#orAbandon(() => {
       for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done)
     })

@@ -1,9 +1,11 @@
 // What code hosts show at a line of a file: every finding but the points to check oneself, guesses, unusable files.
 import { maskNumbers } from '../model/mask.ts'
+import { once } from '../model/remember.ts'
 import { guessedPaths } from '../model/guessed.ts'
 import { fieldName } from '../locales/field-name.ts'
 import type { Words } from '../locales/index.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Severity } from '../rules/source.ts'
 import { fingerprintOf, fingerprintsOf } from './fingerprint.ts'
 import { inReportOrder, orderOf } from './order.ts'
@@ -42,11 +44,12 @@ export type Alert = {
 
 const top: Place = { line: 1, column: 1 }
 
-/** The alerts of what is told, each with its order: those of unusable files before all others, then the strongest. */
-export function alertPieces(one: One, words: Words, options: ReportOptions): { alert: Alert; order: number }[] {
-  if ('unusable' in one) return alertsOfUnusable(one.unusable, words, options).map(alert => ({ alert, order: 0 }))
-  return alertsOf(one.reported, words, options).map(alert => ({ alert, order: 1 + orderOf(rankedOf(alert)) }))
+export function alertsOfOne(one: One, words: Words, options: ReportOptions): Alert[] {
+  return 'unusable' in one ? alertsOfUnusable(one.unusable, words, options) : alertsOf(one.reported, words, options)
 }
+
+/** Those of unusable files before all others, then the strongest. */
+export const orderOfAlert = (alert: Alert): number => (alert.kind === 'unusable' ? 0 : 1 + orderOf(rankedOf(alert)))
 
 const rankedOf = ({ kind, severity }: Alert) =>
   ({
@@ -62,7 +65,7 @@ export function alertsOf(reported: Reported, words: Words, options: ReportOption
   const fingerprints = fingerprintsOf(reported, path)
   const found = reported.judgement.findings
     .filter(({ verdict }) => verdict.is !== 'confirm')
-    .map(finding => alertOf(finding, reported, path, fingerprints.get(finding) ?? '', words, options))
+    .map(finding => alertOf(finding, reported, path, () => fingerprints.get(finding) ?? '', words, options))
   return [...found, ...guessesIn(reported, path, words)].sort(
     (one, other) => strongestAlertFirst(one, other) || one.place.line - other.place.line,
   )
@@ -72,7 +75,7 @@ function alertOf(
   finding: Finding,
   reported: Reported,
   path: string,
-  fingerprint: string,
+  fingerprint: () => string,
   words: Words,
   { personal }: ReportOptions,
 ): Alert {
@@ -81,15 +84,7 @@ function alertOf(
   const about = told.about === undefined ? '' : words.report.of(told.about)
   const from = told.from === undefined ? '' : words.report.of(words.ci.from(told.from))
   return {
-    rule: {
-      id: told.rule,
-      title: rule?.title[words.language] ?? told.title,
-      severity: rule?.severity ?? told.severity,
-      step: told.step,
-      sources: told.sources,
-      ...(told.fix === undefined ? {} : { fix: told.fix }),
-      ...(told.conflict === undefined ? {} : { conflict: told.conflict }),
-    },
+    rule: ruleOf(told, rule, words),
     kind: told.kind,
     severity: told.severity,
     title: `${told.title}${about}${from}`,
@@ -97,10 +92,31 @@ function alertOf(
     path,
     place: told.place ?? top,
     ...(told.field === undefined ? {} : { field: told.field }),
-    fingerprint,
+    get fingerprint() {
+      return fingerprint()
+    },
     ...(told.from === undefined ? {} : { from: told.from }),
     ...(told.known === undefined ? {} : { known: told.known }),
   }
+}
+
+const rulesTold = once((_rule: Rule) => new Map<string, AlertRule>())
+
+/** Once per rule and language: the findings of a rule all say it alike, but those that a rule does not name. */
+function ruleOf(of: Told, rule: Rule | undefined, words: Words): AlertRule {
+  const known = rule && rulesTold(rule).get(words.language)
+  if (known?.sources === of.sources) return known
+  const made = {
+    id: of.rule,
+    title: rule?.title[words.language] ?? of.title,
+    severity: rule?.severity ?? of.severity,
+    step: of.step,
+    sources: of.sources,
+    ...(of.fix === undefined ? {} : { fix: of.fix }),
+    ...(of.conflict === undefined ? {} : { conflict: of.conflict }),
+  }
+  if (rule) rulesTold(rule).set(words.language, made)
+  return made
 }
 
 /** A guess keeps a filing from being ready like an error does. */

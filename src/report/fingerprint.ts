@@ -1,5 +1,5 @@
 // A finding's fingerprint: the same in every run and on every machine, wherever its lines have moved.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { keyed } from '../rules/finding-key.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Reported } from './reported.ts'
@@ -9,17 +9,28 @@ import type { Reported } from './reported.ts'
  * folder that both runs share.
  */
 export function fingerprintOf(path: string, key: string): string {
-  const bytes = createHash('sha256').update(`icp-prep/v1\n${path}\n${key}`).digest().subarray(0, 16)
-  return Array.from(bytes, byte => `${letter(byte >> 4)}${letter(byte & 15)}`).join('')
+  const digits = hash('sha256', `icp-prep/v1\n${path}\n${key}`)
+  let letters = ''
+  for (let at = 0; at < 32; at += 1) letters += letterOf(digits.charCodeAt(at))
+  return letters
 }
 
-const letter = (half: number) => String.fromCodePoint(97 + half)
+const [zero, nine, a] = [48, 57, 97]
 
-/** One fingerprint per finding, none twice. */
+/** Of a hexadecimal digit: 0 is a, f is p. */
+const letterOf = (digit: number) => String.fromCharCode(digit <= nine ? a + digit - zero : digit + 10)
+
+/** One fingerprint per finding, none twice; undefined for what is none of the filing's. Made when asked for. */
 export function fingerprintsOf(
   { judgement, filing }: Pick<Reported, 'judgement' | 'filing'>,
   path: string,
-): ReadonlyMap<Finding, string> {
-  const entries = [...keyed(judgement.findings, filing)]
-  return new Map(entries.map(([key, finding]) => [finding, fingerprintOf(path, key)]))
+): { readonly get: (finding: Finding) => string | undefined } {
+  let keys: ReadonlyMap<Finding, string> | undefined
+  return {
+    get: finding => {
+      keys ??= new Map([...keyed(judgement.findings, filing)].map(([key, of]) => [of, key]))
+      const key = keys.get(finding)
+      return key === undefined ? undefined : fingerprintOf(path, key)
+    },
+  }
 }

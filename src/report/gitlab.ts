@@ -2,7 +2,7 @@
 import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
-import { alertPieces, type Alert } from './alert.ts'
+import { alertsOfOne, type Alert } from './alert.ts'
 import { whole, type PieceReporter } from './pieces.ts'
 
 const severities: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
@@ -13,13 +13,16 @@ const severities: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
 
 export const gitlabPieces: PieceReporter = {
   tell: (one, words, options) => ({
-    pieces: alertPieces(one, words, options)
-      .filter(({ alert }) => alert.known !== true)
-      .map(({ alert, order }) => ({ order, text: jsonText(issueOf(alert, words), 2).replaceAll('\n', '\n  ') })),
-    counts: {},
+    texts: alertsOfOne(one, words, options)
+      .filter(({ known }) => known !== true)
+      .map(alert => jsonText(issueOf(alert, words), 2).replaceAll('\n', '\n  ')),
   }),
-  frame: ({ pieces }) =>
-    pieces === 0 ? { before: '[]', between: '', after: '' } : { before: '[\n  ', between: ',\n  ', after: '\n]' },
+  frame: () => ({
+    before: '[',
+    first: '\n  ',
+    between: ',\n  ',
+    after: ({ pieces }) => (pieces === 0 ? ']' : '\n]'),
+  }),
 }
 
 /** Known findings are left out: GitLab compares with the report of the target branch by itself. */

@@ -1,5 +1,6 @@
 // The list of reporters, each loaded when asked for. Each is pure: filings judged in, text out.
 import type { Words } from '../locales/index.ts'
+import type { GatheredReporter } from './gathered.ts'
 import type { PieceReporter } from './pieces.ts'
 import { pretty, prettyPieces } from './pretty.ts'
 import type { ReportOptions, Reported, Unusable } from './reported.ts'
@@ -22,19 +23,32 @@ export const reporters = {
   markdown: async () => (await import('./markdown.ts')).markdown,
 } as const satisfies Record<string, () => Promise<Reporter>>
 
-/** Those that can tell filings one by one. The others are for so few filings that people read them. */
-export const pieceReporters = {
+/** Those that tell filings one by one. */
+const pieceReporters = {
   pretty: () => Promise.resolve(prettyPieces),
   json: async () => (await import('./json.ts')).jsonPieces,
   ndjson: async () => (await import('./ndjson.ts')).ndjsonPieces,
   sarif: async () => (await import('./sarif.ts')).sarifPieces,
-  junit: async () => (await import('./junit.ts')).junitPieces,
   gitlab: async () => (await import('./gitlab.ts')).gitlabPieces,
 } as const satisfies Partial<Record<keyof typeof reporters, () => Promise<PieceReporter>>>
 
-export type PieceReporterName = keyof typeof pieceReporters
+/** Those that put what filings give in an order of their own. */
+const gatheredReporters = {
+  junit: async () => (await import('./junit.ts')).junitGathered,
+  github: async () => (await import('./github.ts')).githubGathered,
+  markdown: async () => (await import('./markdown.ts')).markdownGathered,
+} as const satisfies Record<
+  Exclude<keyof typeof reporters, keyof typeof pieceReporters>,
+  () => Promise<GatheredReporter>
+>
 
-export const isPieceReporter = (name: ReporterName): name is PieceReporterName => Object.hasOwn(pieceReporters, name)
+/** How a reporter tells of many filings, of which none is kept. */
+export async function forMany(
+  name: ReporterName,
+): Promise<{ readonly pieces: PieceReporter } | { readonly gathered: GatheredReporter }> {
+  if (name === 'junit' || name === 'github' || name === 'markdown') return { gathered: await gatheredReporters[name]() }
+  return { pieces: await pieceReporters[name]() }
+}
 
 export type ReporterName = keyof typeof reporters
 

@@ -3,7 +3,7 @@ import { visibleLines } from '../model/visible.ts'
 import type { Words } from '../locales/index.ts'
 import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
 import { summaryOf } from './counts.ts'
-import { whole, type PieceReporter } from './pieces.ts'
+import { wholeGathered, type GatheredReporter } from './gathered.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 
 type Case = {
@@ -14,31 +14,35 @@ type Case = {
 }
 type Suite = { readonly name: string; readonly day?: string; readonly cases: readonly Case[] }
 
-export const junitPieces: PieceReporter = {
+const parts = { suite: 0, unusableSuite: 1, counts: 2 } as const
+
+/** The counts of all suites stand in front of them. */
+export const junitGathered: GatheredReporter = {
   tell: (one, words, options) => {
     const isUsable = 'reported' in one
     const suite = isUsable ? suiteOf(one.reported, words, options) : brokenSuite(one.unusable, words, options)
-    const text = suiteLines(suite).join('\n')
-    return { pieces: [{ order: isUsable ? 0 : 1, text }], counts: countsOf(suite.cases) }
+    return [
+      { order: isUsable ? parts.suite : parts.unusableSuite, text: `\n${suiteLines(suite).join('\n')}` },
+      { order: parts.counts, text: countsOf(suite.cases).join(' ') },
+    ]
   },
-  frame: ({ counts, pieces }) => ({
-    before: [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="icp-prep" ${countsIn(counts)} time="0">`,
-      ...(pieces > 0 ? [''] : []),
-    ].join('\n'),
-    between: '\n',
-    after: '\n</testsuites>',
-  }),
+  *document({ texts }) {
+    let sum: Counts = [0, 0, 0, 0]
+    for (const text of texts(parts.counts)) sum = added(sum, text)
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="icp-prep" ${countsIn(sum)} time="0">`
+    yield* texts(parts.suite)
+    yield* texts(parts.unusableSuite)
+    yield '\n</testsuites>'
+  },
 }
 
 /** Errors fail, what cannot be used is an error, weaker and known findings are skipped cases with their message. */
-export const junit = whole(junitPieces)
+export const junit = wholeGathered(junitGathered)
 
 function suiteOf(reported: Reported, words: Words, options: ReportOptions): Suite {
   const summary = summaryOf(reported, words)
-  const isReady = reported.ready
-  const isPassed = isReady || !alertsOf(reported, words, options).some(isFailing)
+  const alerts = alertsOf(reported, words, options)
+  const isPassed = reported.ready || !alerts.some(isFailing)
   const verdict: Case = {
     name: words.ci.passed,
     outcome: isPassed ? 'passed' : 'failure',
@@ -47,7 +51,7 @@ function suiteOf(reported: Reported, words: Words, options: ReportOptions): Suit
   return {
     name: pathIn(options, reported.file),
     day: reported.day,
-    cases: [verdict, ...alertsOf(reported, words, options).map(alert => caseOf(alert, words))],
+    cases: [verdict, ...alerts.map(alert => caseOf(alert, words))],
   }
 }
 
@@ -82,19 +86,26 @@ const detailsOf = ({ path, place, lines, rule }: Alert, words: Words): string[] 
 const failure = (tag: 'failure' | 'error', type: string, message: string, lines: readonly string[]) =>
   `<${tag} message="${xml(message)}" type="${xml(type)}">${xml(lines.join('\n'))}</${tag}>`
 
-function countsOf(cases: readonly Case[]): Readonly<Record<string, number>> {
+type Counts = readonly [tests: number, failures: number, errors: number, skipped: number]
+
+function countsOf(cases: readonly Case[]): Counts {
   const count = (outcome: Case['outcome']) => cases.filter(each => each.outcome === outcome).length
-  return { tests: cases.length, failures: count('failure'), errors: count('error') }
+  return [cases.length, count('failure'), count('error'), count('skipped')]
 }
 
-const countsIn = ({ tests = 0, failures = 0, errors = 0 }: Readonly<Record<string, number>>) =>
-  `tests="${tests}" failures="${failures}" errors="${errors}"`
+function added([tests, failures, errors, skipped]: Counts, text: string): Counts {
+  const [more = 0, failed = 0, broken = 0, left = 0] = text.split(' ').map(Number)
+  return [tests + more, failures + failed, errors + broken, skipped + left]
+}
+
+/** Only a suite says what was skipped: the schemas know no sum of these. */
+const countsIn = ([tests, failures, errors]: Counts) => `tests="${tests}" failures="${failures}" errors="${errors}"`
 
 function suiteLines({ name, day, cases }: Suite): string[] {
-  const skipped = cases.filter(({ outcome }) => outcome === 'skipped').length
+  const counts = countsOf(cases)
   const timestamp = day === undefined ? '' : ` timestamp="${xml(day)}T00:00:00"`
   return [
-    `  <testsuite name="${xml(name)}" ${countsIn(countsOf(cases))} skipped="${skipped}" time="0"${timestamp}>`,
+    `  <testsuite name="${xml(name)}" ${countsIn(counts)} skipped="${counts[3]}" time="0"${timestamp}>`,
     ...cases.map(each => `    <testcase ${attributesOf(each, name)}>${each.inside}</testcase>`),
     '  </testsuite>',
   ]

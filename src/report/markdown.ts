@@ -3,9 +3,10 @@ import { code, plain } from '../model/escape-markdown.ts'
 import type { Words } from '../locales/index.ts'
 import { alertsOf, alertsOfUnusable, type Alert } from './alert.ts'
 import { countsOf } from './counts.ts'
+import { wholeGathered, type GatheredReporter, type OrderedPiece } from './gathered.ts'
+import type { Total } from './pieces.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 import { tell } from './tell.ts'
-import { knownCount } from './total.ts'
 
 /** By which a comment is found again and replaced. */
 export const commentMark = '<!-- icp-prep -->'
@@ -13,28 +14,32 @@ export const commentMark = '<!-- icp-prep -->'
 /** GitHub takes comments of 65,536 characters. */
 const commentLimit = 60_000
 
-export function markdown(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string {
-  const sections = [
-    ...unusable.map(each => section(pathIn(options, each.file), alertsOfUnusable(each, words, options), [], words)),
-    ...all.map(reported => filingSection(reported, words, options)),
-  ]
-  const head = [
-    commentMark,
-    `## ${plain(words.ci.title)}`,
-    '',
-    ...table(all, words, options, unusable),
-    ...afterTable(all, words, options),
-  ]
-  return fitted(head.join('\n'), sections, words)
+/** Where each part stands: files that cannot be used before the filings. */
+const parts = { unusableRow: 0, row: 1, unusableSection: 2, section: 3 } as const
+
+export const markdownGathered: GatheredReporter = {
+  tell: (one, words, options) =>
+    'unusable' in one ? toldUnusable(one.unusable, words, options) : toldFiling(one.reported, words, options),
+  // Of each kind one more than fits, so that it is seen that there are more.
+  room: () => commentLimit + 1,
+  *document({ texts, count }, total, words, options) {
+    const rows = [parts.unusableRow, parts.row].flatMap(order => [...texts(order)])
+    const head = [
+      commentMark,
+      `## ${plain(words.ci.title)}`,
+      '',
+      ...(rows.length === 0 ? [] : [...tableHead(words), ...rows, '']),
+      ...afterTable(total, words, options),
+    ].join('\n')
+    const sections = [parts.unusableSection, parts.section].flatMap(order => [...texts(order)])
+    yield fitted(head, sections, count(parts.unusableSection) + count(parts.section), words)
+  },
 }
 
-/** As many whole sections as fit. */
-function fitted(head: string, sections: readonly string[], words: Words): string {
+export const markdown = wholeGathered(markdownGathered)
+
+/** As many whole sections as fit, of `all`. */
+function fitted(head: string, sections: readonly string[], all: number, words: Words): string {
   const short = head.length > commentLimit ? `${head.slice(0, commentLimit).replace(/\n[^\n]*$/, '')}\n` : head
   let text = short
   let shown = 0
@@ -43,42 +48,41 @@ function fitted(head: string, sections: readonly string[], words: Words): string
     text += `\n${next}`
     shown += 1
   }
-  const left = sections.length - shown
+  const left = all - shown
   return [text, ...(left > 0 ? [plain(words.ci.more(left)), ''] : []), `*${plain(words.report.never)}*`].join('\n')
 }
 
-function table(
-  all: readonly Reported[],
-  words: Words,
-  options: ReportOptions,
-  unusable: readonly Unusable[],
-): string[] {
-  const { table: names, ready, notReady } = words.ci
-  if (all.length + unusable.length === 0) return []
-  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+function tableHead({ ci: { table: names } }: Words): string[] {
+  const titles = [names.filing, names.result, names.errors, names.warnings, names.missing, names.open, names.toCheck]
+  return [row(titles.map(plain)), '| --- | --- | ---: | ---: | ---: | ---: | ---: |']
+}
+
+function toldUnusable(unusable: Unusable, words: Words, options: ReportOptions): OrderedPiece[] {
+  const path = pathIn(options, unusable.file)
   return [
-    row(
-      [names.filing, names.result, names.errors, names.warnings, names.missing, names.open, names.toCheck].map(plain),
-    ),
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
-    ...unusable.map(({ file }) => row([cell(pathIn(options, file)), `❌ ${plain(notReady)}`, 1, 0, 0, 0, 0])),
-    ...all.map(reported => {
-      const { errors, warnings, missing, open, confirms } = countsOf(reported)
-      const result = reported.ready ? `✅ ${plain(ready)}` : `❌ ${plain(notReady)}`
-      return row([cell(pathIn(options, reported.file)), result, errors, warnings, missing, open, confirms])
-    }),
-    '',
+    { order: parts.unusableRow, text: row([cell(path), `❌ ${plain(words.ci.notReady)}`, 1, 0, 0, 0, 0]) },
+    { order: parts.unusableSection, text: section(path, alertsOfUnusable(unusable, words, options), [], words) },
+  ]
+}
+
+function toldFiling(reported: Reported, words: Words, options: ReportOptions): OrderedPiece[] {
+  const { errors, warnings, missing, open, confirms } = countsOf(reported)
+  const result = reported.ready ? `✅ ${plain(words.ci.ready)}` : `❌ ${plain(words.ci.notReady)}`
+  const cells = [cell(pathIn(options, reported.file)), result, errors, warnings, missing, open, confirms]
+  return [
+    { order: parts.row, text: row(cells) },
+    { order: parts.section, text: filingSection(reported, words, options) },
   ]
 }
 
 /** A bar would end the cell even inside code. */
 const cell = (text: string) => code(text).replaceAll('|', String.raw`\|`)
 
-function afterTable(all: readonly Reported[], words: Words, { gone = [] }: ReportOptions): string[] {
-  const known = knownCount(all)
-  const ahead = all.flatMap(each => each.ahead ?? [])
+function afterTable({ known, ahead }: Total, words: Words, { gone = [] }: ReportOptions): string[] {
   const lines = [
-    ...(ahead[0] === undefined ? [] : [words.ci.ahead(ahead[0])]),
+    ...(ahead === undefined ? [] : [words.ci.ahead(ahead)]),
     ...(known > 0 ? [words.ci.known(known)] : []),
     ...(gone.length > 0 ? [words.ci.goneCount(gone.length)] : []),
   ]
@@ -90,8 +94,8 @@ function filingSection(reported: Reported, words: Words, options: ReportOptions)
     .filter(({ verdict }) => verdict.is === 'confirm')
     .map(finding => {
       const { title, about, from } = tell(finding, reported, words, options.personal)
-      const parts = [about, from === undefined ? undefined : words.ci.from(from)].filter(part => part !== undefined)
-      return `${title}${parts.map(part => words.report.of(part)).join('')}`
+      const more = [about, from === undefined ? undefined : words.ci.from(from)].filter(part => part !== undefined)
+      return `${title}${more.map(part => words.report.of(part)).join('')}`
     })
   const alerts = alertsOf(reported, words, options).filter(({ known }) => known !== true)
   return section(pathIn(options, reported.file), alerts, confirms, words)

@@ -10,9 +10,9 @@ import { pathIn, type ReportOptions, type Reported, type Unusable } from './repo
 export const ndjsonPieces: PieceReporter = {
   tell: (one, words, options) => {
     const text = 'unusable' in one ? unusableLine(one.unusable, options) : filingLine(one.reported, words, options)
-    return { pieces: [{ order: 0, text }], counts: {} }
+    return { texts: [text] }
   },
-  frame: () => ({ before: '', between: '\n', after: '' }),
+  frame: () => ({ before: '', first: '', between: '\n', after: () => '' }),
 }
 
 export const ndjson = whole(ndjsonPieces)

@@ -1,21 +1,10 @@
-// A report in pieces: each filing told by itself, put together in the order the document wants, with little in memory.
+// A report in pieces: each filing told by itself and written as it is told, with little in memory.
 import type { Words } from '../locales/index.ts'
 import type { AlertRule } from './alert.ts'
 import type { ReportOptions, Reported, Unusable } from './reported.ts'
 
 /** What is told: a judged filing, or a file that cannot be used. */
 export type One = { readonly reported: Reported } | { readonly unusable: Unusable }
-
-export type Piece = {
-  /** those of a lower order stand before it, whichever filing they are of */
-  readonly order: number
-  readonly text: string
-  /** of a piece whose text says where in the list of rules its own one is */
-  readonly rule?: AlertRule
-}
-
-/** `counts`: what the document sums up. */
-export type Pieces = { readonly pieces: readonly Piece[]; readonly counts: Readonly<Record<string, number>> }
 
 /** What is known once all are told. */
 export type Total = {
@@ -24,23 +13,34 @@ export type Total = {
   /** findings that were known before */
   readonly known: number
   readonly unusable: readonly Unusable[]
-  readonly counts: Readonly<Record<string, number>>
-  /** the rules of pieces, each once, in the order of the pieces */
+  /** the rules that were placed, in the order they were */
   readonly rules: readonly AlertRule[]
   /** how many pieces there are */
   readonly pieces: number
   /** the files of the judged filings */
   readonly files: readonly string[]
+  /** the last day that was looked ahead to */
+  readonly ahead: string | undefined
 }
 
-/** `before` and `after` stand there once, `between` any two pieces. */
-export type Frame = { readonly before: string; readonly between: string; readonly after: string }
+/** `rules`: of pieces whose texts say where in the list of rules their own ones are. */
+export type Pieces = { readonly texts: readonly string[]; readonly rules?: readonly AlertRule[] }
 
+/** `before` and `after` stand there once, `first` before the first piece, `between` any two. */
+export type Frame = {
+  readonly before: string
+  readonly first: string
+  readonly between: string
+  /** what is known last stands last */
+  readonly after: (total: Total) => string
+}
+
+/** In the order the filings were found. */
 export type PieceReporter = {
   readonly tell: (one: One, words: Words, options: ReportOptions) => Pieces
-  readonly frame: (total: Total, words: Words, options: ReportOptions) => Frame
-  /** the text of a piece whose rule stands there in the list of rules */
-  readonly placed?: (text: string, ruleIndex: number) => string
+  readonly frame: (words: Words, options: ReportOptions) => Frame
+  /** several pieces, each saying where its rule stands in the list of rules */
+  readonly placed?: (text: string, indexOf: (rule: string) => number) => string
 }
 
 /** Filings and unusable files in the order they were found. */
@@ -53,31 +53,47 @@ export function inOrder(all: readonly Reported[], unusable: readonly Unusable[])
   return [...all.flatMap((reported, index) => [...unusableBefore(index), { reported }]), ...unusableBefore(all.length)]
 }
 
-export function summed(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const sum: Record<string, number> = {}
-  for (const counts of all) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count
-  return sum
+/** The list of rules of a report that grows: each gets its place when it is first named. */
+export class RuleList {
+  readonly #places = new Map<string, number>()
+  readonly #known = new Map<string, AlertRule>()
+
+  readonly indexOf = (id: string): number => {
+    const known = this.#places.get(id)
+    if (known !== undefined) return known
+    const place = this.#places.size
+    this.#places.set(id, place)
+    return place
+  }
+
+  learn(rules: readonly AlertRule[]): void {
+    for (const rule of rules) if (!this.#known.has(rule.id)) this.#known.set(rule.id, rule)
+  }
+
+  get placed(): readonly AlertRule[] {
+    return [...this.#places.keys()].flatMap(id => this.#known.get(id) ?? [])
+  }
 }
+
+export const totalOfFew = (all: readonly Reported[], unusable: readonly Unusable[]) => ({
+  filings: all.length,
+  ready: all.filter(({ ready }) => ready).length,
+  known: all.flatMap(({ judgement }) => judgement.findings).filter(({ known }) => known === true).length,
+  unusable,
+  files: all.map(({ file }) => file),
+  ahead: all.flatMap(({ ahead }) => ahead ?? [])[0],
+})
 
 /** The document of a few filings, all at once. */
 export const whole =
-  ({ tell, frame, placed = text => text }: PieceReporter) =>
+  ({ tell, frame, placed }: PieceReporter) =>
   (all: readonly Reported[], words: Words, options: ReportOptions, unusable: readonly Unusable[] = []): string => {
+    const rules = new RuleList()
     const told = inOrder(all, unusable).map(one => tell(one, words, options))
-    const pieces = told.flatMap(each => each.pieces).sort((one, other) => one.order - other.order)
-    const rules = new Map(pieces.flatMap(({ rule }) => (rule ? [[rule.id, rule] as const] : [])).toReversed())
-    const ids = [...new Set(pieces.flatMap(({ rule }) => rule?.id ?? []))]
-    const total: Total = {
-      filings: all.length,
-      ready: all.filter(({ ready }) => ready).length,
-      known: all.flatMap(({ judgement }) => judgement.findings).filter(({ known }) => known === true).length,
-      unusable,
-      counts: summed(told.map(({ counts }) => counts)),
-      rules: ids.flatMap(id => rules.get(id) ?? []),
-      pieces: pieces.length,
-      files: all.map(({ file }) => file),
-    }
-    const { before, between, after } = frame(total, words, options)
-    const texts = pieces.map(({ text, rule }) => (rule ? placed(text, ids.indexOf(rule.id)) : text))
-    return `${before}${texts.join(between)}${after}`
+    for (const each of told) rules.learn(each.rules ?? [])
+    const texts = told.flatMap(each => each.texts)
+    const { before, first, between, after } = frame(words, options)
+    const joined = texts.join(between)
+    const text = texts.length === 0 ? before : before + first + (placed?.(joined, rules.indexOf) ?? joined)
+    return text + after({ ...totalOfFew(all, unusable), rules: rules.placed, pieces: texts.length })
   }

@@ -35,17 +35,22 @@ function ordered(reported: Reported): Finding[] {
 /** One by one: what a single filing is told of stands at the end of all of them. */
 export const prettyPieces: PieceReporter = {
   tell: (one, words, options) => {
-    if ('unusable' in one) return { pieces: [], counts: {} }
+    if ('unusable' in one) return { texts: [] }
     const chalk = new Chalk({ level: options.colour ? 1 : 0 })
-    return { pieces: [{ order: 0, text: prettyFiling({ chalk, words, reported: one.reported, options }) }], counts: {} }
+    return { texts: [prettyFiling({ chalk, words, reported: one.reported, options })] }
   },
-  frame: ({ filings, ready, known }, words) => {
-    const total = [
-      ...(filings > 1 ? [words.report.total(filings, ready)] : []),
-      ...(known > 0 ? [words.ci.known(known)] : []),
-    ].join('\n')
-    return { before: '', between: '\n\n', after: total === '' ? '' : `${filings > 0 ? '\n\n' : ''}${total}` }
-  },
+  frame: words => ({
+    before: '',
+    first: '',
+    between: '\n\n',
+    after: ({ filings, ready, known }) => {
+      const total = [
+        ...(filings > 1 ? [words.report.total(filings, ready)] : []),
+        ...(known > 0 ? [words.ci.known(known)] : []),
+      ].join('\n')
+      return total === '' ? '' : `${filings > 0 ? '\n\n' : ''}${total}`
+    },
+  }),
 }
 
 export const pretty = whole(prettyPieces)

@@ -1,9 +1,9 @@
 // SARIF 2.1.0: what code scanning reads. Rules once, with their help and sources; results with places and fingerprints.
-import { jsonText } from './json-text.ts'
+import { jsonEnd, jsonFrame, jsonText } from './json-text.ts'
 import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Words } from '../locales/index.ts'
 import type { Severity } from '../rules/source.ts'
-import { alertPieces, type Alert, type AlertRule } from './alert.ts'
+import { alertsOfOne, type Alert, type AlertRule } from './alert.ts'
 import { whole, type PieceReporter, type Total } from './pieces.ts'
 import { pathIn, type GoneFinding, type ReportOptions } from './reported.ts'
 import { ruleHelp } from './rule-help.ts'
@@ -15,32 +15,42 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 }
 
 const ofResults = '"results": []'
-const anyRule = '"ruleIndex": 0'
+/** No text holds it: its quotes would be escaped. */
+const anyRule = /("ruleId": "([^"\\]*)",\n *"ruleIndex": )0/g
 
 export const sarifPieces: PieceReporter = {
-  tell: (one, words, options) => ({
-    pieces: alertPieces(one, words, options).map(({ alert, order }) => ({
-      order,
-      rule: alert.rule,
-      text: jsonText(resultOf(alert, words, options), 2).replaceAll('\n', '\n        '),
-    })),
-    counts: {},
-  }),
-  placed: (text, ruleIndex) => text.replace(anyRule, `"ruleIndex": ${ruleIndex}`),
-  frame: (total, words, options) => {
-    const document = jsonText(logOf(total, words, options), 2)
-    const at = document.lastIndexOf(ofResults) + ofResults.length - 1
-    const [head, rest] = [document.slice(0, at), document.slice(at)]
-    if (total.pieces === 0) return { before: head, between: '', after: rest }
-    return { before: `${head}\n        `, between: ',\n        ', after: `\n      ${rest}` }
+  tell: (one, words, options) => {
+    const alerts = alertsOfOne(one, words, options)
+    return {
+      texts: alerts.map(alert => jsonText(resultOf(alert, words, options), 2).replaceAll('\n', '\n        ')),
+      rules: alerts.map(({ rule }) => rule),
+    }
   },
+  placed: (text, indexOf) => text.replace(anyRule, (_, before: string, id: string) => `${before}${indexOf(id)}`),
+  frame: (words, options) => ({
+    ...jsonFrame(logOf({}), ofResults, 8),
+    after: total => jsonEnd(logOf(knownLast(total, words, options)), ofResults, total.pieces === 0 ? '' : '\n      '),
+  }),
 }
 
 export const sarif = whole(sarifPieces)
 
-/** All but the results, which stand last. */
-function logOf({ rules, unusable, files }: Total, words: Words, options: ReportOptions): Log {
-  const run: Run = {
+const $schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+const top = 'The top of the repository, or the folder of the run.'
+
+/** What every report has alike and its results; what is known last stands behind them. */
+function logOf(rest: Partial<Run>): Omit<Log, 'runs'> & { readonly runs: readonly Partial<Run>[] } {
+  const run: Partial<Run> = {
+    columnKind: 'unicodeCodePoints',
+    originalUriBaseIds: { SRCROOT: { description: { text: top } } },
+    results: [],
+    ...rest,
+  }
+  return { $schema, version: '2.1.0', runs: [run] }
+}
+
+function knownLast({ rules, unusable, files }: Total, words: Words, options: ReportOptions): Partial<Run> {
+  return {
     tool: {
       driver: {
         name: 'icp-prep',
@@ -49,8 +59,6 @@ function logOf({ rules, unusable, files }: Total, words: Words, options: ReportO
         rules: rules.map(rule => descriptor(rule, words)),
       },
     },
-    columnKind: 'unicodeCodePoints',
-    originalUriBaseIds: { SRCROOT: { description: { text: 'The top of the repository, or the folder of the run.' } } },
     invocations: [
       {
         executionSuccessful: unusable.length === 0,
@@ -63,12 +71,6 @@ function logOf({ rules, unusable, files }: Total, words: Words, options: ReportO
     artifacts: [...new Set([...files, ...unusable.map(({ file }) => file)].map(file => pathIn(options, file)))].map(
       path => ({ location: uriOf(path), roles: ['analysisTarget'] }),
     ),
-    results: [],
-  }
-  return {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
   }
 }
 

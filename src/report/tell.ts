@@ -11,6 +11,7 @@ import type { Place, Reported } from './reported.ts'
 import { visible } from '../model/visible.ts'
 import { isHan } from '../model/han.ts'
 import { maskNumbers } from '../model/mask.ts'
+import { once } from '../model/remember.ts'
 import { showAbout } from './subject.ts'
 import { measuredOf, tellBroken, type ToldLine } from './told-line.ts'
 
@@ -63,7 +64,7 @@ export function tell(finding: Finding, reported: Reported, words: Words, persona
     ...(verdict.is === 'bad-scan' ? { scan: shownProblem(verdict.problem, personal) } : {}),
     ...(fix && verdict.is !== 'confirm' ? { fix: fix[language] } : {}),
     ...(conflict ? { conflict: conflict[language] } : {}),
-    sources: rule ? citedBy(rule, reported) : [],
+    sources: rule ? citedBy(rule, reported) : nothing,
   }
 }
 
@@ -118,11 +119,19 @@ function shownProblem<Of extends ScanProblem>(problem: Of, personal: boolean): O
   return { ...problem, got: shown(problem.got), want: shown(problem.want) }
 }
 
-function citedBy(rule: Rule, { book }: Reported): CitedSource[] {
-  return Object.entries(rule.source).flatMap(([id, where]) => {
+const citedIn = once((_book: Reported['book']) => new WeakMap<Rule, readonly CitedSource[]>())
+const nothing: readonly CitedSource[] = []
+
+/** Every finding of a rule shares them. */
+function citedBy(rule: Rule, { book }: Reported): readonly CitedSource[] {
+  const known = citedIn(book).get(rule)
+  if (known) return known
+  const made = Object.entries(rule.source).flatMap(([id, where]) => {
     const source = sourceOf(book, rule, id)
     return source ? [{ ...source, id, where }] : []
   })
+  citedIn(book).set(rule, made)
+  return made
 }
 
 /** A source in one line: publisher, title, where in it, and how old the word is. */
