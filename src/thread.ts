@@ -5,6 +5,7 @@ import { shownOf } from './commands/find-filings.ts'
 import { judgeBatch, type Batch } from './commands/judge-batch.ts'
 import { lookOver } from './commands/look-over.ts'
 import { openBook } from './commands/open-book.ts'
+import { Readings } from './commands/readings.ts'
 import type { Answer, Task, ThreadStart } from './commands/threads.ts'
 import { loadWords } from './locales/load.ts'
 import type { TextReader } from './materials/text-reader.ts'
@@ -20,7 +21,8 @@ export async function start(): Promise<void> {
   const words = await loadWords(language)
   const book = await openBook(bookFolder, ownRules, words)
   const reader = textReader === undefined ? {} : { reader: await readerFrom(textReader) }
-  const context = { words, today, on, version, book, ...reader, ...(ahead === undefined ? {} : { ahead }) }
+  const readings = new Readings()
+  const context = { words, today, on, version, book, readings, ...reader, ...(ahead === undefined ? {} : { ahead }) }
   const across = new AcrossFilings(context, () => '')
   const answerTo = async (task: Task): Promise<Answer> => {
     if (task.is === 'look-over') return { is: 'looked-over', overlooked: await lookOver(task.batch, context) }

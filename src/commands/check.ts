@@ -56,15 +56,15 @@ export async function checkCommand(
   const search = await filingsFor(paths, options, context)
   keepInputs(search.found, outputs)
   const limits = { strict: options.strict, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
-  const looking = { ...context, amongOthers: search.found.length > 1, ...(ahead === undefined ? {} : { ahead }) }
+  const alone = { ...context, ...(ahead === undefined ? {} : { ahead }) }
   const forMany = manyOptions(search.found, outputs, options, context)
   if (forMany) {
     const { checkMany } = await import('./check-many.ts')
-    const results = await checkMany(search.found, forMany, looking)
+    const results = await checkMany(search.found, forMany, alone)
     const written = outputs.flatMap(({ file }) => file ?? [])
     return manyOutcome(results, limits, search.talk, written, context)
   }
-  const judged = resultsOf(await judgeAll(search.found, options, looking))
+  const judged = resultsOf(await judgeAll(search.found, options, { ...alone, amongOthers: search.found.length > 1 }))
   const together = { ...judged, all: await acrossFilings(judged.all, context) }
   const results = await withKnown(together, options, context)
   const { text, written } = await writeReports(results, outputs, options, context)

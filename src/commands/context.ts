@@ -1,6 +1,7 @@
 // What every command is handed by cli.ts: the language, the day, the rule book.
 import type { CompiledBook } from '../disk/compiled-book.ts'
 import type { Words } from '../locales/index.ts'
+import type { Readings } from './readings.ts'
 import type { TextReader } from '../materials/text-reader.ts'
 
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   readonly reader?: TextReader
   /** so many days are looked ahead */
   readonly ahead?: number
+  /** filings that were read already and are about to be judged */
+  readonly readings?: Readings
   /** others are judged in the same run and kept until all are, with what a filing may share with them */
   readonly amongOthers?: boolean
   /** `undo` is called should the process be stopped (Ctrl-C, SIGTERM) before what this returns is called */

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { shownOf, type Found } from './find-filings.ts'
 import { judgeBatch, type Batch, type Work } from './judge-batch.ts'
 import { lookOver, type Overlooked } from './look-over.ts'
+import { Readings } from './readings.ts'
 import { Threads, type ThreadStart } from './threads.ts'
 
 /** A thread opens its own rule book: below this the start costs more than it gives. */
@@ -29,10 +30,11 @@ export function crewOf(
   context: Context,
 ): Crew {
   const { telling, jobs } = options
+  const own = { ...context, readings: new Readings() }
   const alone: Crew = {
     count: 1,
-    lookOver: batch => lookOver(batch, context),
-    judge: work => judgeBatch(work, telling, across, context),
+    lookOver: batch => lookOver(batch, own),
+    judge: work => judgeBatch(work, telling, across, own),
     close: () => Promise.resolve(),
   }
   const sensible = filings < threadPays ? 1 : Math.min(availableParallelism(), threadsAtMost)

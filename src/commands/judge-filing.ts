@@ -33,7 +33,15 @@ export function idLookup({ book }: Pick<Context, 'book'>): IdOf {
 
 /** @throws FileProblem, YamlProblem */
 export function readFilingFile(path: string, context: Context): ReadFiling {
-  return parseFiling(readTextFile(path, filingLimit), idLookup(context))
+  return context.readings?.take(path) ?? parseFiling(readTextFile(path, filingLimit), idLookup(context))
+}
+
+/** The same for one that is read once more later. @throws FileProblem, YamlProblem */
+export function readFilingFirst(path: string, context: Context): ReadFiling {
+  const text = readTextFile(path, filingLimit)
+  const read = parseFiling(text, idLookup(context))
+  context.readings?.keep(path, read, text)
+  return read
 }
 
 /** The day asked for; else today, or the day the filer means to submit where that is later. */

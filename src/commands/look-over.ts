@@ -1,6 +1,6 @@
 // The first look at a batch of filings: what each may have in common with the others of the run, before any is judged.
 import { traitsOf, type Traits } from '../facts/traits.ts'
-import { readFilingFile, dayOf } from './judge-filing.ts'
+import { dayOf, readFilingFirst } from './judge-filing.ts'
 import type { Context } from './context.ts'
 import type { Found } from './find-filings.ts'
 import type { Verified } from './judge-bundle.ts'
@@ -36,7 +36,7 @@ async function verifiedBag(bag: string, { words }: Context): Promise<Verified | 
 /** Why a filing cannot be used is told when it is to be judged. */
 function traitsIn(file: string, context: Context): Traits | undefined {
   try {
-    const read = readFilingFile(file, context)
+    const read = readFilingFirst(file, context)
     if (read.is !== 'filing') return undefined
     const { filing } = read
     const { tables } = context.book.for(filing.province, filing.provider)

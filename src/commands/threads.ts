@@ -30,10 +30,14 @@ type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (e
 /** What a batch leaves behind is soon cleared up: a larger space for it brings no speed. */
 const resourceLimits = { maxYoungGenerationSizeMb: 6 }
 
+const batchOf = (task: Task): readonly Found[] => (task.is === 'judge' ? task.work.batch : task.batch)
+
 export class Threads {
   readonly #idle: Worker[]
   readonly #busy = new Map<Worker, Waiting>()
   #queue: { readonly task: Task; readonly waiting: Waiting }[] = []
+  /** who looked a batch over, and may have it still */
+  readonly #by = new WeakMap<readonly Found[], Worker>()
 
   constructor(entry: string, count: number, start: ThreadStart) {
     this.#idle = Array.from({ length: count }, () => this.#open(entry, start))
@@ -87,15 +91,17 @@ export class Threads {
   }
 
   #next(): void {
-    const [first, ...rest] = this.#queue
+    const [first] = this.#queue
     if (first === undefined) return
     const worker = this.#idle.pop()
     if (worker === undefined) {
       if (this.#busy.size === 0) first.waiting.reject(new Error('no thread is left'))
       return
     }
-    this.#queue = rest
-    this.#busy.set(worker, first.waiting)
-    worker.postMessage(first.task)
+    const { task, waiting } = this.#queue.find(each => this.#by.get(batchOf(each.task)) === worker) ?? first
+    this.#queue = this.#queue.filter(each => each.waiting !== waiting)
+    this.#by.set(batchOf(task), worker)
+    this.#busy.set(worker, waiting)
+    worker.postMessage(task)
   }
 }
