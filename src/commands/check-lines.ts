@@ -5,7 +5,7 @@ import { typeFiling } from '../disk/filing.ts'
 import { JsonProblem, readJsonFiling } from '../disk/json-filing.ts'
 import { LineFramer, type Line } from '../disk/line-framer.ts'
 import type { LineProblemCode } from '../locales/line-words.ts'
-import { recordOf, type FilingRecord } from '../report/record.ts'
+import { recordLine } from '../report/record.ts'
 import type { Context } from './context.ts'
 import { filingLimit, idLookup, judgeFiling } from './judge-filing.ts'
 import { tellProblem } from './malformed.ts'
@@ -30,8 +30,6 @@ type ErrorRecord = {
     readonly problems?: readonly { readonly field: string; readonly reason: string }[]
   }
 }
-
-type Answer = FilingRecord | ErrorRecord
 
 /** What a chunk of input completes is answered before the next is waited for. */
 export async function checkLines(pipe: Pipe, shard: Shard, context: Context): Promise<Outcome> {
@@ -66,17 +64,21 @@ class LineWorker {
     let text = ''
     for (const line of lines) {
       this.#line += 1
-      if (this.#shard.mine(this.#line - 1)) text += this.#record(this.#judge(line))
+      if (this.#shard.mine(this.#line - 1)) text += `${this.#judge(line)}\n`
     }
     return text
   }
 
-  #record(answer: Answer): string {
-    return `${jsonText({ line: this.#line, rules: this.#digest, ...answer })}\n`
+  get #head() {
+    return { line: this.#line, rules: this.#digest }
+  }
+
+  #told(answer: ErrorRecord): string {
+    return jsonText({ ...this.#head, ...answer })
   }
 
   /** A bug met in one line is told there, and by the exit code; the other lines are judged all the same. */
-  #judge(line: Line): Answer {
+  #judge(line: Line): string {
     if (line.is !== 'text') return this.#refuse(line.is)
     if (line.text.trim() === '') return this.#refuse('empty')
     try {
@@ -88,22 +90,21 @@ class LineWorker {
     }
   }
 
-  #judgeText(text: string): Answer {
+  #judgeText(text: string): string {
     const { words } = this.#context
     const read = typeFiling(readJsonFiling(text), idLookup(this.#context))
     if (read.is === 'filing') {
-      const judged = judgeFiling(read.filing, this.#context)
-      return recordOf({ ...judged, file: '-', placeOf: read.placeOf }, words)
+      return recordLine(this.#head, judgeFiling(read.filing, this.#context), words)
     }
     const problems = read.problems.map(problem => ({
       field: maskNumbers(problem.path.join('.')),
       reason: tellProblem(problem, words),
     }))
-    return { error: { code: 'malformed', reason: words.lines.problem.malformed(''), problems } }
+    return this.#told({ error: { code: 'malformed', reason: words.lines.problem.malformed(''), problems } })
   }
 
-  #refuse(code: LineProblemCode, column?: number, detail = ''): ErrorRecord {
+  #refuse(code: LineProblemCode, column?: number, detail = ''): string {
     const reason = this.#context.words.lines.problem[code](maskNumbers(detail))
-    return { error: { code, reason, ...(column === undefined ? {} : { column }) } }
+    return this.#told({ error: { code, reason, ...(column === undefined ? {} : { column }) } })
   }
 }

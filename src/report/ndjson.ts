@@ -3,7 +3,7 @@ import { jsonText } from './json-text.ts'
 import type { Words } from '../locales/index.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { whole, type PieceReporter } from './pieces.ts'
-import { recordOf } from './record.ts'
+import { recordLine } from './record.ts'
 import { pathIn, type ReportOptions, type Reported, type Unusable } from './reported.ts'
 
 /** In the order the filings were found. */
@@ -18,21 +18,16 @@ export const ndjsonPieces: PieceReporter = {
 export const ndjson = whole(ndjsonPieces)
 
 function filingLine(reported: Reported, words: Words, options: ReportOptions): string {
-  const { file, ahead, judgement, placeOf } = reported
+  const { file, placeOf } = reported
   const fingerprints = fingerprintsOf(reported, pathIn(options, file))
-  const { findings, ...record } = recordOf(reported, words)
-  return jsonText({
-    file,
-    rules: options.rulesDigest,
-    ...record,
-    ...(ahead === undefined ? {} : { ahead }),
-    findings: judgement.findings.map((finding, index) => ({
-      ...findings[index],
-      ...(finding.field === undefined ? {} : placeOf(finding.field)),
-      fingerprint: fingerprints.get(finding),
-    })),
+  return recordLine({ file, rules: options.rulesDigest }, reported, words, finding => {
+    const { line, column } = finding.field === undefined ? noPlace : placeOf(finding.field)
+    const place = line === 0 ? '' : `,"line":${line},"column":${column}`
+    return `${place},"fingerprint":"${fingerprints.get(finding) ?? ''}"`
   })
 }
+
+const noPlace = { line: 0, column: 0 }
 
 function unusableLine({ file, message, mistakes = [] }: Unusable, { rulesDigest }: ReportOptions): string {
   const problems = mistakes.map(({ place, text }) => ({ ...place, reason: text }))

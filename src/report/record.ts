@@ -1,70 +1,51 @@
-// One judged filing as a lean record for machines: what was found and where, without the words of rules and sources.
+// One judged filing as a lean record for machines, one line: what was found and where, without the words of rules and sources.
+import { maskNumbers } from '../model/mask.ts'
 import type { Words } from '../locales/index.ts'
 import type { Finding } from '../rules/finding.ts'
-import { countsOf, type Counts } from './counts.ts'
-import { maskNumbers } from '../model/mask.ts'
+import { countsOf } from './counts.ts'
+import { jsonText, readyText } from './json-text.ts'
 import type { Reported } from './reported.ts'
-import { tellBroken, type ToldLine } from './told-line.ts'
+import { tellBroken } from './told-line.ts'
 
-export type FindingRecord = {
-  readonly rule: string
-  readonly severity: Finding['severity']
-  readonly kind: Finding['verdict']['is']
-  readonly step: Finding['step']
-  /** as `materials[].of` names it: `services.0`, `principal`, a domain */
-  readonly about?: string
-  /** path of icp.yaml, keys joined by dots */
-  readonly field?: string
-  /** of a failure: what was written, what was expected; personal data masked */
-  readonly broken?: readonly ToldLine[]
-  /** of a need: any one of these */
-  readonly materials?: readonly string[]
-  /** of a scan: what is wrong with it */
-  readonly problem?: string
-  /** the first day it stands, where that is still to come */
-  readonly from?: string
-  /** accepted before */
-  readonly known?: true
-}
+type Members = Readonly<Record<string, unknown>>
 
-export type FilingRecord = {
-  readonly ready: boolean
-  readonly type: string
-  readonly day: string
-  readonly province: string | null
-  readonly provider: string | null
-  readonly counts: Counts
-  readonly findings: readonly FindingRecord[]
-  readonly guessed?: readonly string[]
-}
-
-export function recordOf(reported: Reported, words: Words): FilingRecord {
-  const { judgement, filing, day, ready } = reported
-  return {
+/** `before`: members in front of its own; `moreOf`: those behind a finding's own, as text from its comma on. */
+export function recordLine(
+  before: Members,
+  reported: Omit<Reported, 'file' | 'placeOf'>,
+  words: Words,
+  moreOf: (finding: Finding) => string = () => '',
+): string {
+  const { judgement, filing, day, ready, ahead } = reported
+  const head = jsonText({
+    ...before,
     ready,
     type: judgement.type.type,
     day,
     province: filing.province ?? null,
     provider: filing.provider ?? null,
     counts: countsOf(reported),
-    findings: judgement.findings.map(finding => recordOfFinding(finding, reported, words)),
     ...(filing.guessed?.length ? { guessed: filing.guessed.map(maskNumbers) } : {}),
-  }
+    ...(ahead === undefined ? {} : { ahead }),
+  })
+  const findings = judgement.findings.map(finding => `${ownOf(finding, reported, words)}${moreOf(finding)}}`)
+  return `${head.slice(0, -1)},"findings":[${findings.join()}]}`
 }
 
-function recordOfFinding(finding: Finding, reported: Reported, words: Words): FindingRecord {
-  const { rule, severity, step, about, field, verdict } = finding
-  return {
-    rule,
-    severity,
-    kind: verdict.is,
-    step,
-    ...(about === undefined ? {} : { about: maskNumbers(about) }),
-    ...(field === undefined ? {} : { field: field.join('.') }),
-    ...(verdict.is === 'fail' ? { broken: verdict.broken.map(line => tellBroken(line, reported, words, false)) } : {}),
-    ...(verdict.is === 'need' ? { materials: verdict.materials } : {}),
-    ...(verdict.is === 'bad-scan' ? { materials: [verdict.material], problem: verdict.problem.code } : {}),
-    ...(finding.from === undefined ? {} : { from: finding.from }),
-    ...(finding.known === undefined ? {} : { known: finding.known }),
-  }
+/**
+ * `about`: as `materials[].of` names it. `field`: path of icp.yaml. `broken`: of a failure, personal data masked.
+ * `materials`: of a need, any one of these. `problem`: what is wrong with a scan. Its bracket is left open.
+ */
+function ownOf(finding: Finding, reported: Omit<Reported, 'file' | 'placeOf'>, words: Words): string {
+  const { rule, severity, step, about, field, verdict, from, known } = finding
+  let text = `{"rule":${readyText(rule)},"severity":"${severity}","kind":"${verdict.is}","step":"${step}"`
+  if (about !== undefined) text += `,"about":${jsonText(maskNumbers(about))}`
+  if (field !== undefined) text += `,"field":${jsonText(field.join('.'))}`
+  if (verdict.is === 'fail')
+    text += `,"broken":${jsonText(verdict.broken.map(line => tellBroken(line, reported, words, false)))}`
+  if (verdict.is === 'need') text += `,"materials":${jsonText(verdict.materials)}`
+  if (verdict.is === 'bad-scan')
+    text += `,"materials":${jsonText([verdict.material])},"problem":"${verdict.problem.code}"`
+  if (from !== undefined) text += `,"from":"${from}"`
+  return known === undefined ? text : `${text},"known":${known}`
 }

@@ -20,7 +20,9 @@ export type ToldLine = {
   readonly because?: string
 }
 
-export function tellBroken(line: Broken, { book, filing }: Reported, words: Words, personal: boolean): ToldLine {
+type Whose = Pick<Reported, 'book' | 'filing'>
+
+export function tellBroken(line: Broken, { book, filing }: Whose, words: Words, personal: boolean): ToldLine {
   const masked = !personal && isPersonalLine(line)
   const fact = factNamed(line.fact)
   const show = (value: Known) => showValue(line.fact, value, book, words, personal)
@@ -51,12 +53,7 @@ export function tellBroken(line: Broken, { book, filing }: Reported, words: Word
 }
 
 /** The answer as it stands in icp.yaml. */
-function writtenAt(
-  field: Path,
-  { book, filing }: Pick<Reported, 'book' | 'filing'>,
-  words: Words,
-  personal: boolean,
-): string | undefined {
+function writtenAt(field: Path, { book, filing }: Whose, words: Words, personal: boolean): string | undefined {
   const value = toValue(read(filing, field))
   return value === undefined ? undefined : showValue(factAt(field), value, book, words, personal)
 }
