@@ -1,4 +1,5 @@
 // Runs tests for Stryker in one process: what is installed is loaded once, src and test anew for every mutant.
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vm from 'node:vm'
@@ -87,9 +88,9 @@ const sheetsReadOnce = {
 }
 
 const once = read => (path, name) => {
-  if (!resolve(path).startsWith(resolve('rules'))) return read(path, name)
-  if (!sheets.has(path + name)) sheets.set(path + name, read(path, name))
-  return sheets.get(path + name)
+  const key = `${name}\n${readFileSync(path, 'utf8')}`
+  if (!sheets.has(key)) sheets.set(key, read(path, name))
+  return sheets.get(key)
 }
 
 class TestFile {

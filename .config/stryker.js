@@ -22,6 +22,7 @@ const rooms = {
   ],
   rules: [
     'check',
+    'compiled-rule',
     'filing-type',
     'finding-key',
     'fleet',
@@ -33,10 +34,14 @@ const rooms = {
     'rule-changes',
     'rule-examples',
     'rules',
+    'rules-together',
     'select',
+    'shared-things',
+    'sheet-mistakes',
     'sheets',
     'source',
     'timeline',
+    'whose-paper',
   ],
   bundle: [
     'actor',

@@ -1,14 +1,16 @@
 // `icp-prep footer`: the number each service shows, as the province wants it, and nothing that breaks out of the page.
 import { parse } from 'node:path'
-import { existsSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { existsSync, rmSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
 import { footerHtml, footerOf } from '../src/bundle/footer.ts'
 import { footerCommand, type FooterFlags } from '../src/commands/footer.ts'
 import { UserError } from '../src/commands/user-error.ts'
 import { readPublicSecurityNumber } from '../src/model/public-security-number.ts'
 import type { Filing } from '../src/model/filing.ts'
 import type { Language } from '../src/locales/index.ts'
-import { context, filing } from './packed-world.ts'
+import { context, filing, workspace } from './packed-world.ts'
+
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
 const two: Omit<Filing, 'icp'> = {
   services: [

@@ -129,6 +129,94 @@ describe('the timeline', () => {
   it('is empty where there is nothing to file', () => {
     expect(marksOf('nothing-to-file')).toEqual([])
   })
+
+  it.each<[FilingType, string]>([
+    [
+      'first',
+      'submitted provider-reviewed sms-sent sms-verified forwarded approved opened footer public-security public-security-shown',
+    ],
+    ['change-service', 'submitted provider-reviewed sms-sent sms-verified forwarded approved footer'],
+    ['cancel-sponsor', 'submitted provider-reviewed sms-sent sms-verified forwarded approved'],
+    ['cancel-access', 'submitted provider-reviewed forwarded approved'],
+  ])('of %s passes %s', (type, marks) => {
+    expect(marksOf(type).join(' ')).toBe(marks)
+    expect([...timeline(type).keys()].join(' ')).toBe(marks)
+  })
+
+  it('goes on from every mark that is told', () => {
+    const from = (progress: Progress) => {
+      const told = timeline('first', { submitted: '2026-09-01', ...progress })
+      return ['sms-verified', 'forwarded', 'approved', 'opened', 'public-security-shown'].map(mark => {
+        const { on, to, due } = {
+          on: undefined,
+          to: undefined,
+          due: undefined,
+          ...new Map<string, object>(told).get(mark),
+        }
+        return on ?? to ?? due
+      })
+    }
+    expect(from({})).toEqual(['2026-09-04', '2026-09-04', '2026-09-13', '2026-09-13', undefined])
+    expect(from({ 'sms-sent': '2026-09-10' })).toEqual([
+      '2026-09-11',
+      '2026-09-11',
+      '2026-09-20',
+      '2026-09-20',
+      undefined,
+    ])
+    expect(from({ 'sms-verified': '2026-09-12' })).toEqual([
+      '2026-09-12',
+      '2026-09-12',
+      '2026-09-21',
+      '2026-09-21',
+      undefined,
+    ])
+    expect(from({ forwarded: '2026-09-14' })).toEqual([undefined, '2026-09-14', '2026-09-23', '2026-09-23', undefined])
+    expect(from({ approved: '2026-09-20' }).slice(2)).toEqual(['2026-09-20', '2026-09-20', undefined])
+    expect(from({ opened: '2026-09-22' }).slice(2)).toEqual([undefined, '2026-09-22', undefined])
+    expect(from({ 'public-security': '2026-09-25' }).at(-1)).toBe('2026-10-25')
+  })
+
+  it('of a cancelled access waits for no message', () => {
+    expect(timeline('cancel-access', {}, '2026-09-01').get('forwarded')).toMatchObject({
+      from: '2026-09-02',
+      to: '2026-09-03',
+    })
+  })
+
+  it('reckons the public-security filing from the approval where nobody says when it went live', () => {
+    expect(timeline('first', { approved: '2026-09-20' }).get('public-security')).toMatchObject({
+      from: '2026-10-20',
+      due: '2026-10-20',
+    })
+  })
+
+  it('knows the law where a province or a provider has no sheet', () => {
+    const { province: _province, provider: _provider, ...bare } = book()
+    const told = timeline('first', { forwarded: '2026-09-30' }, '2026-09-01', bare)
+    expect(told.get('approved')).toMatchObject({ legal: '2026-11-03' })
+    expect(told.get('approved')?.from).toBeUndefined()
+  })
+
+  it('knows no holidays where there is no calendar', () => {
+    const bare = { ...book([1, 2], [7, 9]), common: { ...common, lists: {} } }
+    expect(holidaysIn(bare)).toEqual({ off: [], worked: [] })
+    const told = timeline('first', {}, '2026-09-30', bare)
+    expect(told.get('provider-reviewed')).toEqual({
+      isPassed: false,
+      from: '2026-10-01',
+      to: '2026-10-02',
+      isBeyondCalendar: true,
+    })
+  })
+
+  it('is within the calendar up to its last day', () => {
+    const { until = '' } = holidays
+    expect(timeline('first', {}, until).get('submitted')?.isBeyondCalendar).toBe(false)
+    expect(timeline('first', {}, until).get('provider-reviewed')?.isBeyondCalendar).toBe(true)
+    const legal = timeline('first', { forwarded: '2026-12-21' }, '2026-12-01', book())
+    expect(legal.get('approved')?.isBeyondCalendar).toBe(true)
+  })
 })
 
 describe('progress', () => {
