@@ -4,6 +4,7 @@ import { parseFiling } from '../disk/filing.ts'
 import { isThere, writeNewFiling, yamlOf } from '../disk/new-filing.ts'
 import { FileProblem } from '../disk/read-file.ts'
 import { readTable } from '../disk/read-table.ts'
+import type { OpenZip } from '../disk/workbook-parts.ts'
 import { TableRefused, type Row, type Table } from '../disk/table.ts'
 import { YamlProblem } from '../disk/yaml.ts'
 import { rowToTree } from '../interview/row-values.ts'
@@ -159,6 +160,9 @@ function talkOf(
   ]
 }
 
+/** Of a workbook, which is an archive too; loaded only for one. */
+const openZip: OpenZip = async (path, size) => (await import('../bundle/archive-reader.ts')).openZip(path, size)
+
 /** Writes as it goes; none of the rows stays in memory. @throws UserError, FileProblem, YamlProblem, and the system's own error */
 export async function importCommand(
   file: string,
@@ -168,7 +172,7 @@ export async function importCommand(
 ): Promise<Outcome> {
   const say = context.words.importing
   try {
-    const table = await readTable(file, flags.sheet)
+    const table = await readTable(file, openZip, flags.sheet)
     const mapping = readMapping(flags.map)
     const wanted = pathsOf(table.headings, mapping)
     if (flags.writeMap !== undefined) return writeMapping(flags.writeMap, table, firstOnly(wanted), context)

@@ -3,17 +3,18 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { readCsv } from './csv-table.ts'
 import { FileProblem, problemOf, systemCode } from './read-file.ts'
 import { TableRefused, type Table } from './table.ts'
+import type { OpenZip } from './workbook-parts.ts'
 
 const zip = 'PK\u0003\u0004'
 /** Of Excel before 2007, and of any workbook with a password. */
 const compound = '\xd0\xcf\x11\xe0'
 
 /** @throws FileProblem, TableRefused */
-export async function readTable(path: string, sheet?: string): Promise<Table> {
+export async function readTable(path: string, openZip: OpenZip, sheet?: string): Promise<Table> {
   const mark = firstBytes(path)
   if (mark === zip) {
     const { readWorkbook } = await import('./workbook.ts')
-    return readWorkbook(path, sheet)
+    return readWorkbook(path, sheet, openZip)
   }
   if (mark === compound || /\.(xlsx|xlsm|xls|ods|et)$/i.test(path)) throw new TableRefused({ code: 'workbook-kind' })
   if (sheet !== undefined) throw new TableRefused({ code: 'sheet-of-csv' })

@@ -17,6 +17,9 @@ const limits = {
   smallBytes: 20 * megabyte,
 } as const
 
+/** Reads where an archive says, as far as it goes: a place behind its end is an error. */
+export type OpenZip = (path: string, size: number) => Promise<ZipFile>
+
 export class WorkbookParts {
   readonly #zip: ZipFile
   readonly #entries: ReadonlyMap<string, Entry>
@@ -29,17 +32,17 @@ export class WorkbookParts {
   }
 
   /** @throws FileProblem, TableRefused */
-  static async open(path: string): Promise<WorkbookParts> {
-    if (sizeOf(path) > limits.archiveBytes) throw new TableRefused({ code: 'workbook-far' })
+  static async open(path: string, openZip: OpenZip): Promise<WorkbookParts> {
+    const size = sizeOf(path)
+    if (size > limits.archiveBytes) throw new TableRefused({ code: 'workbook-far' })
     const parser = await xmlReader()
     if (!parser) throw new TableRefused({ code: 'no-workbook-reader' })
-    const { openPromise } = await import('yauzl')
     let zip: ZipFile | undefined
     try {
-      zip = await openPromise(path, { autoClose: false })
+      zip = await openZip(path, size)
       if (zip.entryCount > limits.entries) throw new TableRefused({ code: 'workbook-far' })
       const entries = new Map<string, Entry>()
-      for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry)
+      for await (const entry of zip.eachEntry()) entries.set(nameOf(entry).toLowerCase(), entry)
       return new WorkbookParts(zip, entries, parser)
     } catch (error) {
       zip?.close()
@@ -81,6 +84,9 @@ export class WorkbookParts {
     this.#zip.close()
   }
 }
+
+/** Names of parts are ASCII. */
+const nameOf = ({ fileNameRaw }: Entry) => fileNameRaw.toString('latin1').replaceAll('\\', '/')
 
 function sizeOf(path: string): number {
   try {

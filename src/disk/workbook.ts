@@ -4,7 +4,7 @@ import { formatOf, type NumberFormat } from './number-formats.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { stringReader } from './shared-strings.ts'
 import { TableRefused, type Table } from './table.ts'
-import { WorkbookParts } from './workbook-parts.ts'
+import { WorkbookParts, type OpenZip } from './workbook-parts.ts'
 
 const megabyte = 1_000_000
 /** Few megabytes describe a workbook; texts that its cells share lie in memory. */
@@ -14,8 +14,8 @@ type Sheet = { readonly name: string; readonly id: string; readonly isHidden: bo
 type Relation = { readonly type: string; readonly target: string }
 
 /** @throws FileProblem, TableRefused; both also while the rows are read */
-export async function readWorkbook(path: string, wanted: string | undefined): Promise<Table> {
-  const parts = await WorkbookParts.open(path)
+export async function readWorkbook(path: string, wanted: string | undefined, openZip: OpenZip): Promise<Table> {
+  const parts = await WorkbookParts.open(path, openZip)
   try {
     const main = await mainPart(parts)
     const relations = await relationsOf(parts, main)

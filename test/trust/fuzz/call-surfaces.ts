@@ -6,9 +6,21 @@ import { names, noise, words } from './hostile.ts'
 import { call, reported, reporters, smallFiling, soundFiling, soundSheet } from './worlds.ts'
 
 const commands: readonly (readonly string[])[] = [
-  ...['init', 'check', 'attach', 'forms', 'pack', 'status', 'footer', 'compare', 'import', 'schema', 'help', ''].map(
-    name => [name],
-  ),
+  ...[
+    'init',
+    'check',
+    'attach',
+    'forms',
+    'pack',
+    'status',
+    'footer',
+    'compare',
+    'import',
+    'schema',
+    'completion',
+    'help',
+    '',
+  ].map(name => [name]),
   ...['list', 'show', 'explain', 'stale', 'diff', 'new', 'help', ''].map(name => ['rules', name]),
 ]
 
@@ -53,6 +65,7 @@ const options: Readonly<Record<string, readonly string[]>> = {
   compare: ['--provinces', '--providers', '--reporter', '--on', '--rules'],
   import: ['--map', '--out', '--write-map'],
   rules: ['--rules', '--days'],
+  completion: ['bash', 'zsh', 'fish', '--words', '--rules'],
 }
 
 const known = fc.constantFrom(

@@ -11,6 +11,7 @@ import { handMadeZip, type HandMadeEntry } from '../../hand-made-zip.ts'
 import { hex, type Case } from './case.ts'
 import type { Surface } from './fuzz.ts'
 import { damaged, damagedBytes, names, near, paths, words } from './hostile.ts'
+import { workbook } from './workbook-surface.ts'
 import { around, call, reported, resealed, soundBag, type Texts } from './worlds.ts'
 
 const sound = soundBag()
@@ -300,4 +301,4 @@ const picture: Surface = {
     }),
 }
 
-export const fileSurfaces: readonly Surface[] = [bag, zip, age, picture]
+export const fileSurfaces: readonly Surface[] = [bag, zip, age, picture, workbook]

@@ -223,19 +223,28 @@ const beside: readonly (readonly [name: string, sound: string, args: readonly st
 const side: Surface = {
   name: 'side-file',
   share: 60,
-  calls: fc.tuple(fc.constantFrom(...beside), around).chain(([[name, sound, args], more]) =>
-    near(sound).map(text =>
-      call(
-        [...args, ...(args[0] === 'rules' ? [] : more)],
-        [
-          [name, text],
-          ['icp.yaml', smallFiling],
-          ['x.zip.age', 'age-encryption.org/v1\n-> X25519 AAAA\nBBBB\n--- CCCC\n'],
-          ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbb.yaml', smallFiling],
-        ],
+  // That one reads all shipped sheets.
+  calls: fc
+    .tuple(
+      fc.oneof(
+        { weight: 40, arbitrary: fc.constantFrom(...beside.filter(([, , args]) => args[0] !== 'rules')) },
+        { weight: 1, arbitrary: fc.constantFrom(...beside) },
+      ),
+      around,
+    )
+    .chain(([[name, sound, args], more]) =>
+      near(sound).map(text =>
+        call(
+          [...args, ...(args[0] === 'rules' ? [] : more)],
+          [
+            [name, text],
+            ['icp.yaml', smallFiling],
+            ['x.zip.age', 'age-encryption.org/v1\n-> X25519 AAAA\nBBBB\n--- CCCC\n'],
+            ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbb.yaml', smallFiling],
+          ],
+        ),
       ),
     ),
-  ),
 }
 
 export const textSurfaces: readonly Surface[] = [filing, lines, sheet, csv, side]
