@@ -1,9 +1,9 @@
 // The action, the workflow, the GitLab template and the hooks, run step by step as their runners run them.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -42,6 +42,7 @@ const hooksSchema = z.array(
   z.object({
     id: z.string(),
     entry: z.string(),
+    args: z.array(z.string()).default([]),
     files: z.string().optional(),
     pass_filenames: z.boolean().default(true),
   }),
@@ -73,6 +74,8 @@ function run(command: string, args: readonly string[], env: Environment = {}) {
 }
 const bash = (script: string, env: Environment = {}) =>
   run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], env)
+/** Of images without bash; no array of bash gets past it, which the bash of macOS would stumble over. */
+const sh = (script: string, env: Environment = {}) => run('sh', ['-e', '-c', script], env)
 const git = (...args: string[]) =>
   run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args])
 
@@ -91,7 +94,7 @@ beforeAll(() => {
 }, slow)
 
 /** The steps of the action in order, with the few expressions it uses worked out. */
-function runAction(given: Environment) {
+function runAction(given: Environment, shell = bash) {
   const inputs = Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [name, given[name] ?? input.default]),
   )
@@ -112,7 +115,7 @@ function runAction(given: Environment) {
     const file = join(top, 'output')
     writeFileSync(file, '')
     const values = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, valueOf(text)]))
-    const result = bash(script, {
+    const result = shell(script, {
       ...values,
       GITHUB_OUTPUT: file,
       GITHUB_STEP_SUMMARY: summary,
@@ -173,6 +176,58 @@ describe('the action', { timeout: slow }, () => {
     for (const text of [`$(touch ${mark})`, `"; touch ${mark}; "`, `--output=${mark}`, `\`touch ${mark}\``]) {
       runAction({ paths: text, 'changed-since': text, baseline: text, on: text, rules: text, reports: join(top, 'r') })
       expect(existsSync(mark)).toBe(false)
+    }
+  })
+})
+
+/** Folders that a shell, an option parser or a report could trip over. */
+const odd = ['-eigen', '--strict', '客 户 \'丙\' "丁"', '$(touch mark) `touch mark`;&|*?', 'a=b:c,d%e', '\\n\\', '#x ~']
+const writeOdd = (folder: string) => {
+  mkdirSync(join(checkout, folder), { recursive: true })
+  writeFileSync(join(checkout, folder, 'icp.yaml'), 'icp: 1\nguessed: [sponsor.name]\n')
+}
+/** Those of them that a report of SARIF or code quality has something to say of. */
+const filesIn = (report: string) => {
+  const written = readFileSync(join(checkout, report), 'utf8')
+  const inUri = (folder: string) => folder.split('/').map(encodeURIComponent).join('/')
+  return odd.filter(folder =>
+    [JSON.stringify(`${folder}/icp.yaml`), `"${inUri(folder)}/icp.yaml"`].some(path => written.includes(path)),
+  )
+}
+
+describe.each([
+  ['bash', bash],
+  ['sh', sh],
+])('odd paths, by %s', (_name, shell) => {
+  beforeAll(() => odd.forEach(writeOdd))
+  afterAll(() => odd.forEach(folder => rmSync(join(checkout, folder), { recursive: true })))
+  const quick = { on: '2026-12-01', program, lang: 'en' }
+
+  it('are checked by the action as they are written, with lines that end as on Windows too', () => {
+    for (const end of ['\n', '\r\n']) {
+      const { status, output } = runAction({ ...quick, paths: odd.join(end) }, shell)
+      expect([status, filesIn(output('sarif'))]).toEqual([1, odd])
+    }
+    expect(existsSync(join(checkout, 'mark'))).toBe(false)
+  })
+
+  it('are those of the whole checkout where none is given', () => {
+    const { status, output } = runAction({ ...quick, paths: '', reports: '-r x' }, shell)
+    expect([status, output('sarif'), filesIn(output('sarif'))]).toEqual([1, '-r x/icp-prep.sarif', odd])
+  })
+
+  it('write no output of their own making', () => {
+    const { status, output } = runAction({ ...quick, reports: 'r\nexit-code=0' }, shell)
+    expect([status, output('exit-code'), output('sarif')]).toEqual([2, '', ''])
+    expect(runAction({ ...quick, program: 'x\nprogram=y' }, shell).status).toBe(2)
+  })
+
+  it('are checked by the GitLab template', () => {
+    const env = { ...gitlab.variables, ICP_PREP: program, ICP_LANG: 'en', CI_PROJECT_DIR: checkout }
+    const script = [...gitlab.before_script, ...gitlab.script].join('\n')
+    for (const paths of [odd.join('\n'), '']) {
+      expect(shell(script, { ...env, ICP_PATHS: paths }).status).toBe(1)
+      expect(filesIn('icp-prep-reports/code-quality.json')).toEqual(odd)
     }
   })
 })
@@ -250,9 +305,9 @@ describe('the GitLab template', { timeout: slow }, () => {
 
 describe('the hooks for pre-commit', { timeout: slow }, () => {
   const hook = (id: string, ...files: string[]) => {
-    const { entry = 'exit 9' } = hooks.find(each => each.id === id) ?? {}
+    const { entry = 'exit 9', args = [] } = hooks.find(each => each.id === id) ?? {}
     const script = `icp-prep() { "${process.execPath}" "${program}" "$@"; }; ${entry} "$@"`
-    return run('bash', ['-c', script, 'hook', ...files]).status
+    return run('bash', ['-c', script, 'hook', ...args, ...files]).status
   }
 
   it('check the filings of a commit', () => {
@@ -262,6 +317,9 @@ describe('the hooks for pre-commit', { timeout: slow }, () => {
     ).toHaveLength(2)
     expect(hook('icp-prep', '客户/乙/icp.yaml')).toBe(0)
     expect(hook('icp-prep', '客户/乙/icp.yaml', '客户/甲/icp.yaml')).toBe(1)
+    writeOdd('-eigen')
+    expect(hook('icp-prep', '-eigen/icp.yaml')).toBe(1)
+    rmSync(join(checkout, '-eigen'), { recursive: true })
   })
 
   it('check filings whose papers changed, under any name', () => {
