@@ -119,7 +119,6 @@ class TestFile {
     const vitest = vitestFor(root)
     const module = new vm.SourceTextModule(this.code, {
       identifier: this.path,
-      cachedData: this.compiled,
       importModuleDynamically: name => installed(name),
       initializeImportMeta: meta => {
         meta.find = name => import.meta.resolve(name)
@@ -132,7 +131,6 @@ class TestFile {
       if (!modules.has(namespace)) modules.set(namespace, moduleOf(namespace))
       return modules.get(namespace)
     })
-    this.compiled ??= module.createCachedData()
     await module.evaluate()
     return root
   }
@@ -190,19 +188,23 @@ class FreshRunner {
     return file
   }
 
+  /** Every file runs twice: a test that fails where it is loaded once more would take every mutant for found. */
   async dryRun({ testFiles }) {
     Object.assign(stryker, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined })
-    const tests = []
-    for (const path of testFiles) {
-      const root = await (await this.fileAt(resolve(path))).load()
-      await runSuite(root, undefined, result => {
-        if (result.timeSpentMs < watching) tests.push(result)
-        else delete stryker.mutantCoverage?.perTest[result.id]
-        return true
-      })
-    }
     this.paths = testFiles.map(path => resolve(path))
-    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage }
+    const tests = new Map()
+    const keep = result => {
+      if (result.timeSpentMs >= watching) delete stryker.mutantCoverage?.perTest[result.id]
+      else tests.set(result.id, result)
+      return true
+    }
+    for (const path of this.paths) await runSuite(await (await this.fileAt(path)).load(), undefined, keep)
+    const again = new Set(tests.keys())
+    for (const path of this.paths) {
+      const root = await (await this.fileAt(path)).load()
+      await runSuite(root, again, result => result.status === 0 || keep(result))
+    }
+    return { status: 'complete', tests: [...tests.values()], mutantCoverage: stryker.mutantCoverage }
   }
 
   async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit }) {

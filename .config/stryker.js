@@ -48,6 +48,7 @@ const rooms = {
     'archive',
     'bag',
     'bag-conformance',
+    'bundle-names',
     'bundle-pages',
     'calendar-file',
     'footer-command',

@@ -58,6 +58,32 @@ describe('who has to act', () => {
       'sponsor',
     ],
     ['a mobile number is wrong', finding(fail, { field: ['principal', 'mobile'] }), 'principal'],
+    [
+      'a paper of the legal representative is missing',
+      finding(need('passport'), { about: 'legal-representative' }),
+      'legal-representative',
+    ],
+    ['a paper of the sponsor is unsigned', finding(fail, { field: ['materials', 2, 'signed'] }), 'sponsor'],
+    [
+      'a paper that is not written is wrong',
+      finding(fail, { field: ['materials', 9, 'file'], about: 'principal' }),
+      'principal',
+    ],
+    [
+      'a paper is not written',
+      finding(need('id-card-front'), { about: 'principal', field: ['materials'] }),
+      'principal',
+    ],
+    [
+      'no paper is written, and it is about a domain',
+      finding(fail, { about: 'example.cn', field: ['materials'] }),
+      'registrar',
+    ],
+    ['a domain without a name is about to expire', finding(ask, { about: 'services.0.domains.7' }), 'registrar'],
+    ['a server is about to expire', finding(ask, { about: 'services.0.access' }), 'account'],
+    ['something of another domain is wrong', finding(ask, { about: 'nobody.cn' }), 'sponsor'],
+    ['something of a service that is not written is wrong', finding(ask, { about: 'services.9.lead' }), 'lead'],
+    ['a list that is no list of services', finding(ask, { about: 'materials.0.lead' }), 'sponsor'],
     ['a lead’s number is wrong', finding(fail, { field: ['services', 0, 'lead', 'mobile'] }), 'lead'],
     [
       'a domain is held by another',
