@@ -101,3 +101,15 @@ describe('a bag with one byte changed in a tag file', () => {
     }, 120_000)
   }
 })
+
+it.each(['manifest-sha256.txt', 'fetch.txt', 'bag-info.txt'])(
+  'a %s of lines that are none is read no further than it takes to tell',
+  async name => {
+    const bag = join(workspace, `endless-${name}`)
+    cpSync(sound, bag, { recursive: true })
+    writeFileSync(join(bag, name), 'a\n'.repeat(200_000))
+    const problems = await verifyBag(bag)
+    expect(problems.filter(({ path }) => path === name).length).toBeGreaterThan(999)
+    expect(problems.length).toBeLessThan(2010)
+  },
+)

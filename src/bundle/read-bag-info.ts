@@ -2,6 +2,7 @@
 import type { BagFiles } from './bag-files.ts'
 import type { BagVersion } from './bag-name.ts'
 import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
+import { mostBadLines } from './read-manifest.ts'
 import { linesOf, type Line } from './tag-text.ts'
 
 /** `line` is where the label stands. */
@@ -28,8 +29,8 @@ export const readBagInfo = (text: string, version: BagVersion = '1.0'): ReadBagI
     const field = readField(line, version)
     const last = read.fields.at(-1)
     if (last !== undefined && /^[ \t]+\S/.test(line.text)) last.value += `\n${line.text.trimStart()}`
-    else if (field === undefined) read.malformed.push(line.number)
-    else read.fields.push(field)
+    else if (field !== undefined) read.fields.push(field)
+    else if (read.malformed.push(line.number) >= mostBadLines) break
   }
   return read
 }

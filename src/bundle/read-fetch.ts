@@ -1,5 +1,5 @@
 /* fetch.txt: what it says is elsewhere. Nothing is ever fetched. */
-import { inPayload, nameProblems, type Manifest } from './read-manifest.ts'
+import { inPayload, mostBadLines, nameProblems, type Manifest } from './read-manifest.ts'
 import { nameReadings, type BagVersion } from './bag-name.ts'
 import { bagProblem, type BagProblem } from '../model/bag-problem.ts'
 import { linesOf } from './tag-text.ts'
@@ -14,6 +14,7 @@ const form = /^[A-Za-z][A-Za-z0-9+.-]*:[^ \t]+[ \t]+(?:\d+|-)[ \t]+(?<name>.+)$/
 export const readFetch = (text: string, version: BagVersion): Fetch => {
   const fetch: Fetch = { names: new Map(), problems: [bagProblem('fetch-present', { path })] }
   for (const line of linesOf(text)) {
+    if (fetch.problems.length > mostBadLines) break
     const where = { path, line: line.number }
     const written = form.exec(line.text)?.groups?.name
     if (written === undefined) {

@@ -96,6 +96,9 @@ const addLine = (manifest: Manifest, line: Line, reading: Reading, writtenAs: Ma
   ]
 }
 
+/** A file of ten million lines that are none tells no more than one of a thousand. */
+export const mostBadLines = 1000
+
 /** `file` names its algorithm: `manifest-sha256.txt`, `tagmanifest-md5.txt`. */
 export const readManifest = (file: string, text: string, reading: Reading): Manifest => {
   const detail = file.slice(file.indexOf('-') + 1, -'.txt'.length).toLowerCase()
@@ -103,6 +106,12 @@ export const readManifest = (file: string, text: string, reading: Reading): Mani
   const unknown = algorithm === undefined ? [bagProblem('algorithm-unknown', { path: file, detail })] : []
   const manifest: Manifest = { file, algorithm, listed: new Map(), problems: unknown }
   const writtenAs = new Map<string, string>()
-  for (const line of linesOf(text)) manifest.problems.push(...addLine(manifest, line, reading, writtenAs))
+  let bad = 0
+  for (const line of linesOf(text)) {
+    const problems = addLine(manifest, line, reading, writtenAs)
+    manifest.problems.push(...problems)
+    bad += problems.some(({ severity }) => severity === 'error') ? 1 : 0
+    if (bad >= mostBadLines) break
+  }
   return manifest
 }

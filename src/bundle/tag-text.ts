@@ -9,9 +9,14 @@ export type Declaration = { version: BagVersion; encoding: string }
 export type Line = { number: number; text: string }
 
 /** Lines end in LF, CR or CRLF; the last may do without. */
-export const linesOf = (text: string): Line[] => {
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line }))
-  return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines
+export function* linesOf(text: string): Generator<Line> {
+  let [from, number] = [0, 1]
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield { number, text: text.slice(from, index) }
+    from = index + end.length
+    number += 1
+  }
+  if (from < text.length) yield { number, text: text.slice(from) }
 }
 
 const byteOrderMark = '\uFEFF'
