@@ -51,6 +51,7 @@ const rooms = {
     'bundle-names',
     'bundle-pages',
     'calendar-file',
+    'deadlines',
     'footer-command',
     'pack',
     'pack-archive',
