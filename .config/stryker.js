@@ -19,6 +19,7 @@ const rooms = {
     'shared-words',
     'spared-questions',
     'timeline',
+    'traits',
   ],
   rules: [
     'check',
