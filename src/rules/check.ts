@@ -54,7 +54,9 @@ function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
     for (const subject of subjects[scope]) {
       const name = nameOf(subject)
       const judging = judgings.of(subject)
-      for (const { bound, position, when } of plan.openTo(judging)) {
+      const { says, rules: open } = plan.openTo(judging)
+      for (const { rule, position, verdict } of says) told.push({ rule, subject, name, verdict, position })
+      for (const { bound, position, when } of open) {
         const verdict = judgeBound(bound, when, judging)
         if (verdict.is !== 'pass' && verdict.is !== 'skip')
           told.push({ rule: bound.rule, subject, name, verdict, position })

@@ -32,6 +32,7 @@ export function withoutDoubles(told: readonly Told[]): Finding[] {
     const other = needs.get(key)
     if (!other || !isAtLeast(other.severity, finding.severity)) needs.set(key, finding)
   }
+  if (needs.size === 0) return told.map(({ finding }) => finding)
   const kept = new Set(needs.values())
   return told.map(({ finding }) => finding).filter(finding => finding.verdict.is !== 'need' || kept.has(finding))
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../facts/fact.ts'
 import { valueAt, type NumberedFact } from '../facts/index.ts'
 import { once } from '../model/remember.ts'
 import { state, type BoundLine } from './bound-line.ts'
-import { boundRule, type BoundRule } from './judge.ts'
+import { boundRule, type BoundRule, type Verdict } from './judge.ts'
 import type { Rule } from './rule.ts'
 import type { SubjectJudging } from './subject-judging.ts'
 
@@ -21,11 +21,21 @@ const askedByAtLeast = 4
 /** Kinds of subjects kept apart; more than any real set of filings has. */
 const kindsAtMost = 2000
 
+/** What a kind of subject is told by every filing, and the rules that are still to be judged. */
+export type Open = {
+  readonly says: readonly { readonly rule: Rule; readonly position: number; readonly verdict: Verdict }[]
+  readonly rules: readonly PlannedRule[]
+}
+
+/** One branch for each value of the next gate; a kind of subject at the end of each. */
+type Branch = { readonly below: Map<unknown, Branch>; open?: Open }
+
 /** The rules of one scope. */
 export class ScopePlan {
   readonly #rules: readonly PlannedRule[]
   readonly #gates: readonly NumberedFact[]
-  readonly #open = new Map<string, readonly PlannedRule[]>()
+  #kinds: Branch = { below: new Map() }
+  #count = 0
 
   constructor(rules: readonly PlannedRule[]) {
     this.#rules = rules
@@ -33,23 +43,28 @@ export class ScopePlan {
   }
 
   /** The rules that can apply to the subject, each with the conditions that are still to be looked at. */
-  openTo(judging: SubjectJudging): readonly PlannedRule[] {
-    const kind = this.#kindOf(judging)
-    const known = this.#open.get(kind)
-    if (known) return known
-    const open = this.#rules.flatMap(rule => this.#leftOf(rule, judging) ?? [])
-    if (this.#open.size >= kindsAtMost) this.#open.clear()
-    this.#open.set(kind, open)
-    return open
+  openTo(judging: SubjectJudging): Open {
+    let kind = this.#kinds
+    for (const gate of this.#gates) {
+      const value = valueAt(gate, judging.subject)
+      kind = branchFor(kind, typeof value === 'object' ? `[${value.join('\u0001')}]` : value)
+    }
+    return kind.open ?? this.#openTo(kind, judging)
   }
 
-  #kindOf({ subject }: SubjectJudging): string {
-    let kind = ''
-    for (const gate of this.#gates) {
-      const value = valueAt(gate, subject)
-      kind += typeof value === 'object' ? `[${value.join('\u0001')}]\u0000` : `${value}\u0000`
+  #openTo(kind: Branch, judging: SubjectJudging): Open {
+    const left = this.#rules.flatMap(rule => this.#leftOf(rule, judging) ?? [])
+    const says = left.flatMap(({ bound: { rule, says: verdict }, when, position }) =>
+      verdict && when.length === 0 ? { rule, position, verdict } : [],
+    )
+    const rules = left.filter(({ bound, when }) => !bound.says || when.length > 0)
+    kind.open = { says, rules }
+    this.#count += 1
+    if (this.#count >= kindsAtMost) {
+      this.#kinds = { below: new Map() }
+      this.#count = 0
     }
-    return kind
+    return kind.open
   }
 
   #leftOf(rule: PlannedRule, judging: SubjectJudging): PlannedRule | undefined {
@@ -65,6 +80,14 @@ export class ScopePlan {
   #isGate({ fact, reads }: BoundLine): boolean {
     return fact !== undefined && reads.length === 0 && this.#gates.includes(fact)
   }
+}
+
+function branchFor(branch: Branch, value: unknown): Branch {
+  const known = branch.below.get(value)
+  if (known) return known
+  const made: Branch = { below: new Map() }
+  branch.below.set(value, made)
+  return made
 }
 
 const hasFewValues = new Set(['code', 'yes-no'])

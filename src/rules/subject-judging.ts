@@ -50,15 +50,19 @@ export class SubjectJudging implements Judging {
   }
 }
 
-/** The memories of one filing's subjects. */
+/** The memories of one filing's subjects: `of` is asked once for each. */
 export class SubjectJudgings {
-  readonly #known = new Map<Subject, SubjectJudging>()
+  readonly #above = new Map<Subject, SubjectJudging>()
 
   of(subject: Subject): SubjectJudging {
-    const known = this.#known.get(subject)
-    if (known) return known
+    return this.#above.get(subject) ?? this.#make(subject)
+  }
+
+  #make(subject: Subject): SubjectJudging {
     const made = new SubjectJudging(subject, subject.up && this.of(subject.up))
-    this.#known.set(subject, made)
+    if (hasParts.has(subject.scope)) this.#above.set(subject, made)
     return made
   }
 }
+
+const hasParts: ReadonlySet<Scope> = new Set(['filing', 'service'])
