@@ -57,23 +57,25 @@ const noDetection = {
   },
 }
 
-/** The filing's shape as data: worked out of its schema at every start, it would cost as much as the rest of a check. */
-const shapeAhead = {
-  name: 'shape-ahead',
+/** Tables as data: the filing's shape and the names of facts, worked out at every start, would cost as much as a check. */
+const tablesAhead = {
+  name: 'tables-ahead',
   transform: {
-    filter: { id: /src\/model\/filing-shape\.ts$/ },
+    filter: { id: /src\/(model\/filing-shape|locales\/fact-names)\.ts$/ },
     async handler(code, id) {
       const alone = await rolldown({ input: id, platform: 'node' })
       const { output } = await alone.generate({ format: 'esm', codeSplitting: false })
       const made = await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`)
-      return `export const filingShape = ${JSON.stringify(made.filingShape)}`
+      return Object.entries(made)
+        .map(([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))})\n`)
+        .join('')
     },
   },
 }
 
 const shared = {
   platform: 'node',
-  plugins: [suffixesAsBytes, shapeAhead, noChildren, noDetection],
+  plugins: [suffixesAsBytes, tablesAhead, noChildren, noDetection],
   external: ['lcn', 'pdfkit', 'sharp', /^zxing-wasm/, 'heic-decode', '@hyzyla/pdfium', 'sax'],
   // ES modules, of which unused parts can be left out.
   resolve: { mainFields: ['module', 'main'] },
@@ -81,7 +83,7 @@ const shared = {
 
 /** One file for all that a check needs: every further file costs about a millisecond at start-up. */
 const check =
-  /src\/(facts|conditions|model\/(?!(field|filing|shape-of|known-keys|material)\.ts))|src\/report\/(?!(json|json-filing|filing-data|gathered|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|scans|subject-judging|finding|judge|rulebook|select|source|step|rule)\.ts|src\/disk\/(filing|is-there|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|book-files|packed-tables|packed-sheet|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(js-yaml|tldts|chalk)\//
+  /src\/(facts|conditions|model\/(?!(field|filing|shape-of|known-keys|material|leaves)\.ts))|src\/report\/(?!(json|json-filing|filing-data|gathered|ndjson|sarif|rule-help|junit|github|gitlab|markdown|alert|fingerprint|baseline)\.ts)|src\/rules\/(about|changes|check|needs|rule-plan|bound-line|scans|subject-judging|finding|judge|rulebook|select|source|step|rule)\.ts|src\/disk\/(filing|is-there|folder-busy|read-file|ignore-files|yaml|yaml-mistake|yaml-places|yaml-problem|yaml-tree|compiled-book|book-files|packed-tables|packed-sheet|places|position)\.ts|src\/commands\/(check|judge-found|judge-filing|find-filings|outputs|passes|many-options|shard|with-known|write-reports|whole-number|refused-by-system|malformed|tell-input|open-book|rules-broken)\.ts|node_modules\/(js-yaml|tldts|chalk)\//
 
 /** A script compiled ahead makes Node warn at its first import(): what is not bundled is required instead. */
 const required = {
@@ -122,7 +124,7 @@ export default defineConfig([
         groups: [
           {
             name: 'start',
-            test: /src\/(commands\/(outcome|user-error)|model\/(visible|mask|long-numbers))\.ts/,
+            test: /src\/(commands\/(outcome|user-error)|model\/(visible|mask|long-numbers|filing-problem))\.ts/,
             priority: 2,
           },
           { name: 'check', test: check, priority: 1 },

@@ -262,7 +262,7 @@ export async function run(args: readonly string[], print = true): Promise<void> 
     finish: end,
   }
   try {
-    const command = program(shell)
+    const command = program(shell, args[0])
     command.configureOutput({ writeOut: print ? text => put('stdout', text) : () => undefined })
     await command.parseAsync([...args], { from: 'user' })
   } catch (error) {

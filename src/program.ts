@@ -45,26 +45,37 @@ function configure(command: Command, words: Words): void {
   command.commands.forEach(each => configure(each, words))
 }
 
-/** A call that commander refuses is thrown as its CommanderError; nothing exits and nothing is printed on the way. */
-export function program(shell: Shell): Command {
+const calls: Readonly<Record<string, (root: Command, shell: Shell) => void>> = {
+  init: addInit,
+  check: addCheck,
+  attach: addAttach,
+  forms: addForms,
+  pack: addPack,
+  status: addStatus,
+  footer: addFooter,
+  compare: addCompare,
+  import: addImport,
+  rules: addRules,
+  schema: addSchema,
+  completion: addCompletion,
+}
+
+/** The call that is asked for needs none of the others, the version none at all; completion tells of all. */
+function needed(asked: string | undefined): ((root: Command, shell: Shell) => void)[] {
+  if (asked === '--version' || asked === '-V') return []
+  const call = asked === undefined || asked === 'completion' || !Object.hasOwn(calls, asked) ? undefined : calls[asked]
+  return call ? [call] : Object.values(calls)
+}
+
+/**
+ * A call that commander refuses is thrown as its CommanderError; nothing exits and nothing is printed on the way.
+ * `asked`: the first argument; where it names a call, the others are left out.
+ */
+export function program(shell: Shell, asked?: string): Command {
   const { words, version } = shell
   const root = new Command('icp-prep').description(words.cli.about)
   root.version(version, '-V, --version', words.cli.version).option('--lang <language>', words.cli.lang)
-  for (const add of [
-    addInit,
-    addCheck,
-    addAttach,
-    addForms,
-    addPack,
-    addStatus,
-    addFooter,
-    addCompare,
-    addImport,
-    addRules,
-    addSchema,
-    addCompletion,
-  ])
-    add(root, shell)
+  for (const add of needed(asked)) add(root, shell)
   root.commands.forEach(command => command.addOption(new Option('--lang <language>', words.cli.lang)))
   configure(root, words)
   root.addHelpText('after', () => `\n${words.cli.exitCodes}\n${words.cli.exits.map(line => `  ${line}`).join('\n')}`)

@@ -64,7 +64,7 @@ export const filing = {
   ],
 }
 
-export const personalFacts = factNames.filter(name => factOf(name).personal)
+export const personalFacts = factNames().filter(name => factOf(name).personal)
 
 /** Rules that this filing breaks, whatever it says: one per way in which a fact of this kind can be wrong. */
 function breaking(name: string): Parts[] {
@@ -90,7 +90,7 @@ function breaking(name: string): Parts[] {
 }
 
 const book = smallBook([
-  ...factNames.flatMap(breaking),
+  ...factNames().flatMap(breaking),
   ...personalFacts
     .filter(name => factOf(name).scope === 'filing')
     .map(name => ({

@@ -298,7 +298,7 @@ describe('looking ahead', () => {
       document: { ...brokenFiling.sponsor.document, 'valid-to': '2027-01-01', 'valid-from': '2020-01-01' },
     }
     const filing = { icp: '1' as const, ...brokenFiling, sponsor, services, materials }
-    const reading = factNames.filter(name => {
+    const reading = factNames().filter(name => {
       let isRead = false
       const world = {
         filing,

@@ -185,3 +185,33 @@ it('the schema of a filing is printed as JSON', () => {
   const schema: { properties: object } = JSON.parse(run(['schema']).stdout)
   expect(Object.keys(schema.properties)).toContain('sponsor')
 })
+
+describe('a short run', () => {
+  /** What of Node's it loads that an empty script does not. */
+  function loadedBy(args: readonly string[]): string[] {
+    const script = `
+      const before = new Set(process.moduleLoadList)
+      process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.filter(name => !before.has(name)).join()))
+      process.argv = ['node', 'icp-prep', ...${JSON.stringify(args)}]
+      require(${JSON.stringify(bin)})`
+    const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' })
+    return stderr.split(',').map(name => name.replace(/^.*? /, ''))
+  }
+
+  it.each([[['--version']], [['check', 'plain.yaml', '--reporter', 'json']], [['check', 'plain.yaml']]])(
+    'of %j loads no streams, no child processes and no threads; hashing only for a fingerprint',
+    args => {
+      writeFileSync(at('plain.yaml'), readFileSync(at('good/icp.yaml'), 'utf8').replace(/\nmaterials:[^]*/, '\n'))
+      const loaded = loadedBy(args)
+      expect(loaded).toContain('vm')
+      const heavy = [
+        'child_process',
+        'worker_threads',
+        'net',
+        'http',
+        ...(args.includes('json') ? [] : ['crypto', 'stream']),
+      ]
+      expect(loaded.filter(name => heavy.includes(name))).toEqual([])
+    },
+  )
+})

@@ -269,7 +269,7 @@ const untold: Small[] = [
 
 const openFields = new Set(
   untold.flatMap(small =>
-    factNames.flatMap(name => {
+    factNames().flatMap(name => {
       const [subject] = subjectsIn(small, factOf(name).scope)
       const fact = factOf(name)
       const isKnown = !subject || (fact.of(subject) ?? fact.unlessSaid) !== undefined

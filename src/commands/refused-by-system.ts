@@ -1,6 +1,6 @@
 // A disk that is full, a folder nobody may write to, a file where a folder should be: told with the path the filer knows.
 import { resolve, sep } from 'node:path'
-import { FolderBusy } from '../disk/one-writer.ts'
+import { FolderBusy } from '../disk/folder-busy.ts'
 import { UserError } from './user-error.ts'
 
 const codes: Readonly<Record<string, 'disk-full' | 'forbidden' | 'not-a-folder' | 'missing' | 'disk-failed'>> = {

@@ -94,7 +94,7 @@ export function sheetJsonSchema(): Json {
   const schema: Json = z.toJSONSchema(sheetSchema, { io: 'input', unrepresentable: 'any' })
   const rule = find(schema, ['properties', 'rules', 'items', 'properties'])
   const condition = find(rule, ['when', 'additionalProperties'])
-  const properties = Object.fromEntries(facts.map(name => [name, factSchema(name)]))
+  const properties = Object.fromEntries(facts().map(name => [name, factSchema(name)]))
   const conditions = { type: 'object', additionalProperties: false, properties }
   Object.assign(rule, { when: conditions, require: conditions })
   return { ...schema, $defs: { condition }, title: 'icp-prep sheet' }

@@ -1,6 +1,7 @@
 // One writer at a time: what is read of a filing's folder and then written is not changed by another process in between.
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FolderBusy } from './folder-busy.ts'
 import { isThere } from './is-there.ts'
 import { ownerHere, stateOf, type Owner, type OwnerState } from './owner.ts'
 import { removeQuietly } from './unfinished.ts'
@@ -10,16 +11,6 @@ const pauseMs = 20
 /** A lock is held for milliseconds: one of an unknown owner that stands unchanged this long was left by a killed process. */
 const leftAfterMs = 5_000
 const usualPatienceMs = 30_000
-
-/** Other processes kept the folder busy the whole time. `holder`: the last of them, as far as its lock tells. */
-export class FolderBusy extends Error {
-  readonly holder: string | undefined
-
-  constructor(holder: string | undefined) {
-    super('busy')
-    this.holder = holder
-  }
-}
 
 /**
  * Reads and writes of `work` are not mixed with those of another process that asks the same. A folder that is not there

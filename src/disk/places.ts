@@ -30,12 +30,18 @@ export function packPlaces(names: PlaceNames): PackedPlaces {
 }
 
 function unpack(packed: string): NamesByCode {
-  return new Map(
-    packed.split('\n').flatMap(line => {
-      const [, code, name] = /^(\d+)(.+)$/.exec(line) ?? []
-      return code !== undefined && name !== undefined ? [[code, name] as const] : []
-    }),
-  )
+  const names = new Map<string, string>()
+  for (const line of packed.split('\n')) {
+    const end = digitsIn(line)
+    if (end > 0) names.set(line.slice(0, end), line.slice(end))
+  }
+  return names
+}
+
+function digitsIn(line: string): number {
+  let end = 0
+  while (line.charAt(end) >= '0' && line.charAt(end) <= '9') end += 1
+  return end
 }
 
 type Named = { readonly name: string; readonly code: string; readonly short: boolean }

@@ -1,4 +1,5 @@
 // The filing's own fields as facts: a name, its kind, and the place in the record it is read from.
+import { familyOf, type Family } from './family.ts'
 import { here, read, top, toValue, within, type Fact, type Kind, type Scope } from './fact.ts'
 
 type FieldFact = {
@@ -151,22 +152,15 @@ const materialFields = {
   'reads.legal-representative': text,
 } as const
 
-type Named<Prefix extends string, Fields> = { readonly [Name in keyof Fields & string as `${Prefix}.${Name}`]: Fact }
-
 type Reading = Pick<Fact, 'scope' | 'of' | 'fields'>
 
-/** Facts `prefix.field` for every field, read below the record of their scope. */
-function named<Prefix extends string, Fields extends Record<string, FieldFact>>(
+/** A fact for every field, read below the record of their scope. */
+function named<Prefix extends string, Field extends string>(
   prefix: Prefix,
-  fields: Fields,
+  fields: Readonly<Record<Field, FieldFact>>,
   reading: (keys: string[]) => Reading,
-): Named<Prefix, Fields>
-function named(prefix: string, fields: Record<string, FieldFact>, reading: (keys: string[]) => Reading) {
-  const facts = Object.entries(fields).map(([field, kind]): [string, Fact] => [
-    `${prefix}.${field}`,
-    { ...kind, ...reading(field.split('.')) },
-  ])
-  return Object.fromEntries(facts)
+): Family<Prefix, Field> {
+  return familyOf(prefix, fields, (kind, field) => ({ ...kind, ...reading(field.split('.')) }))
 }
 
 const fromTop =
@@ -185,13 +179,13 @@ const fromRecord =
   })
 
 /** Every field of the filing a rule may name, but for those of people. */
-export const fieldFacts = {
-  ...named('filing', filingFields, fromTop()),
-  ...named('sponsor', sponsorFields, fromTop('sponsor')),
-  ...named('service', serviceFields, fromRecord('service')),
-  ...named('domain', domainFields, fromRecord('domain')),
-  ...named('access', accessFields, fromRecord('access')),
-  ...named('platform', platformFields, fromRecord('platform')),
-  ...named('approval', approvalFields, fromRecord('approval')),
-  ...named('material', materialFields, fromRecord('material')),
-} as const
+export const fieldFacts = [
+  named('filing', filingFields, fromTop()),
+  named('sponsor', sponsorFields, fromTop('sponsor')),
+  named('service', serviceFields, fromRecord('service')),
+  named('domain', domainFields, fromRecord('domain')),
+  named('access', accessFields, fromRecord('access')),
+  named('platform', platformFields, fromRecord('platform')),
+  named('approval', approvalFields, fromRecord('approval')),
+  named('material', materialFields, fromRecord('material')),
+] as const

@@ -1,6 +1,7 @@
 // The list of facts: everything a rule may talk about, and nothing else.
 import { accessFacts } from './access.ts'
 import { domainFacts } from './domain.ts'
+import type { NameIn } from './family.ts'
 import { within, type Fact, type Scope, type Subject, type Value } from './fact.ts'
 import { fieldFacts } from './fields.ts'
 import { filingFacts } from './filing.ts'
@@ -18,28 +19,30 @@ import { sponsorFacts } from './sponsor.ts'
 import { traderFacts } from './trader.ts'
 import { wantedFacts } from './wanted.ts'
 
-export const facts = {
-  ...fieldFacts,
-  ...peopleFacts,
-  ...roleFacts,
-  ...filingFacts,
-  ...sponsorFacts,
-  ...traderFacts,
-  ...serviceFacts,
-  ...serviceNameFacts,
-  ...preApprovalWordFacts,
-  ...footerFacts,
-  ...domainFacts,
-  ...holderFacts,
-  ...accessFacts,
-  ...wantedFacts,
-  ...paperFacts,
-  ...letterFacts,
-  ...sharedFacts,
-  ...scanFacts,
-} as const satisfies Record<string, Fact>
+const families = [...fieldFacts, ...peopleFacts] as const
 
-export type FactName = keyof typeof facts
+const tables = [
+  roleFacts,
+  filingFacts,
+  sponsorFacts,
+  traderFacts,
+  serviceFacts,
+  serviceNameFacts,
+  preApprovalWordFacts,
+  footerFacts,
+  domainFacts,
+  holderFacts,
+  accessFacts,
+  wantedFacts,
+  paperFacts,
+  letterFacts,
+  sharedFacts,
+  scanFacts,
+] as const
+
+type KeyIn<Table> = Table extends unknown ? keyof Table : never
+
+export type FactName = NameIn<(typeof families)[number]> | KeyIn<(typeof tables)[number]>
 
 /** The word lists that facts look up by name, beside those of the pre-approvals. */
 export const listsOfFacts: readonly string[] = [
@@ -62,38 +65,53 @@ export type NumberedFact = {
   readonly unlessSaid: Value | undefined
 }
 
-const table = numberFacts()
+const numbered = new Map<string, NumberedFact>()
+const counts = new Map<Scope, number>()
 
-function numberFacts(): ReadonlyMap<string, NumberedFact> {
-  const counts = new Map<Scope, number>()
-  return new Map(
-    Object.entries<Fact>(facts).map(([name, fact]) => {
-      const number = counts.get(fact.scope) ?? 0
-      counts.set(fact.scope, number + 1)
-      const { scope, of, unlessSaid } = fact
-      return [name, { name, number, fact, scope, of, unlessSaid }]
-    }),
-  )
+/** Every fact there is. */
+export function factNames(): readonly FactName[] {
+  const made = families.flatMap(({ prefix, fields }) => fields.map(field => `${prefix}.${field}`))
+  return [...new Set([...made, ...tables.flatMap(table => Object.keys(table))])].filter(isFactName)
 }
 
-export const factNames: readonly string[] = [...table.keys()]
-
 export function isFactName(name: string): name is FactName {
-  return table.has(name)
+  return numberedFact(name) !== undefined
 }
 
 export function factNamed(name: string): Fact | undefined {
-  return table.get(name)?.fact
+  return numberedFact(name)?.fact
 }
 
 export function numberedFact(name: string): NumberedFact | undefined {
-  return table.get(name)
+  const known = numbered.get(name)
+  if (known) return known
+  const fact = find(name)
+  if (!fact) return undefined
+  const { scope, of, unlessSaid } = fact
+  const number = counts.get(scope) ?? 0
+  counts.set(scope, number + 1)
+  const made = { name, number, fact, scope, of, unlessSaid }
+  numbered.set(name, made)
+  return made
 }
+
+function find(name: string): Fact | undefined {
+  for (const table of tables) {
+    const fact = ownEntry<Fact>(table, name)
+    if (fact) return fact
+  }
+  const dot = name.indexOf('.')
+  const family = families.find(({ prefix }) => prefix === name.slice(0, dot))
+  return family?.fact(name.slice(dot + 1))
+}
+
+const ownEntry = <Entry>(table: Readonly<Record<string, Entry>>, name: string): Entry | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
 
 /** The value of a fact for a subject, worked out once; what holds unless said otherwise stands in for silence. */
 export function valueOf(name: string, subject: Subject): Value | undefined {
-  const numbered = table.get(name)
-  return numbered && valueAt(numbered, subject)
+  const fact = numberedFact(name)
+  return fact && valueAt(fact, subject)
 }
 
 /** As `valueOf`, for a fact that has been looked up before. */

@@ -4,6 +4,7 @@ import { idCardBorn } from '../model/id-card.ts'
 import { contactProblem, type ContactField } from './contact.ts'
 import { documentProblem } from './document.ts'
 import { repeatsEarlier } from './earlier-people.ts'
+import { familyOf, type Family } from './family.ts'
 import { toValue, within, type Fact, type Kind, type Scope, type Subject, type Value } from './fact.ts'
 import { legalRepresentativeOf, principalOf, isSamePerson, type Person } from './people.ts'
 import { provinceOfPlace } from './place.ts'
@@ -151,63 +152,52 @@ const personTable = {
 } as const satisfies Record<string, PersonFact>
 
 type PersonField = keyof typeof personTable
-type PersonFacts<Prefix extends string> = { readonly [Name in PersonField as `${Prefix}.${Name}`]: Fact }
 
 function personFacts<Prefix extends string>(
   prefix: Prefix,
   scope: Scope,
   who: (subject: Subject) => Person | undefined,
   nobody: (subject: Subject) => ReturnType<Fact['fields']>,
-): PersonFacts<Prefix>
-function personFacts(
-  prefix: string,
-  scope: Scope,
-  who: (subject: Subject) => Person | undefined,
-  nobody: (subject: Subject) => ReturnType<Fact['fields']>,
-) {
-  const facts = Object.entries<PersonFact>(personTable).map(([name, { from, of, ...rest }]): [string, Fact] => [
-    `${prefix}.${name}`,
-    {
-      ...rest,
-      scope,
-      of: subject => {
-        const person = who(subject)
-        return person && of(person, subject)
-      },
-      fields: subject => (who(subject) ? from.map(part => personAt(who(subject), part)) : nobody(subject)),
+): Family<Prefix, PersonField> {
+  return familyOf<Prefix, PersonField, PersonFact>(prefix, personTable, ({ from, of, ...rest }) => ({
+    ...rest,
+    scope,
+    of: subject => {
+      const person = who(subject)
+      return person && of(person, subject)
     },
-  ])
-  return Object.fromEntries(facts)
+    fields: subject => (who(subject) ? from.map(part => personAt(who(subject), part)) : nobody(subject)),
+  }))
 }
 
 const personAt = (person: Person | undefined, part: string) => person?.pathOf(part) ?? []
 
-export const peopleFacts = {
-  ...personFacts(
+export const peopleFacts = [
+  personFacts(
     'person',
     'person',
     subject => within(subject, 'person')?.person,
     () => [],
   ),
-  ...personFacts(
+  personFacts(
     'principal',
     'filing',
     ({ world }) => principalOf(world.filing),
     () => [],
   ),
-  ...personFacts(
+  personFacts(
     'legal-representative',
     'filing',
     ({ world }) => legalRepresentativeOf(world.filing),
     () => [['principal', 'is-legal-representative']],
   ),
-  ...personFacts(
+  personFacts(
     'lead',
     'service',
     subject => within(subject, 'service')?.person,
     subject => [[...(within(subject, 'service')?.path ?? []), 'lead']],
   ),
-} as const
+] as const
 
 export const roleFacts = {
   'person.is': {

@@ -33,7 +33,7 @@ function issuedIn({ filing, tables }: World): string | undefined {
 
 /** A door number, written without blanks, or the remark that the address has none. */
 const doorNumber =
-  /\d[-－—]?[A-Za-z]?(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|F|#)|[一二三四五六七八九十百](号|栋|幢|楼|层|组|队|单元)/i
+  /\d[-－—]?[A-Za-z]?(号|室|栋|幢|楼|层|座|单元|弄|房|铺|组|院|队|户|档|[Ff]|#)|[一二三四五六七八九十百](号|栋|幢|楼|层|组|队|单元)/
 const noFinerAddress = /已为最详细|最详细地址/
 
 /** The county or city of the filing in front of the street: 南山区科技园…. */

@@ -35,8 +35,11 @@ const slips = [
 ] as const
 
 const plain = /^[a-z\d.-]*$/
-// Without this, domainToASCII decodes %41 and drops zero-width characters and fillers unseen.
-const allowed = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])*$/u
+
+/** Without this, domainToASCII decodes %41 and drops zero-width characters and fillers unseen. Costly to make: most names are plain. */
+const isAllowed = (name: string) =>
+  plain.test(name) || /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])*$/u.test(name)
+
 const numbersOnly = /^(?:0x[\da-f]+|\d+)(?:\.(?:0x[\da-f]+|\d+))*$/
 const numberLast = /(?:^|\.)(?:0x[\da-f]*|\d+)$/
 const host = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/
@@ -47,7 +50,7 @@ const hostOnly = { extractHostname: false, validateHostname: false, detectIp: fa
 export const domainProblem = latest((name: string): DomainProblem | undefined => {
   for (const [problem, pattern] of slips) if (pattern.test(name)) return problem
   const folded = fold(name)
-  if (!plain.test(folded) && !allowed.test(folded)) return 'characters'
+  if (!isAllowed(folded)) return 'characters'
   if (folded.length > 1 && folded.endsWith('.')) return 'trailing-dot'
   if (numbersOnly.test(folded)) return 'ip-address'
   if (numberLast.test(folded)) return 'no-suffix'
@@ -66,7 +69,7 @@ export const domainProblem = latest((name: string): DomainProblem | undefined =>
 export const readDomain = latest((name: string): Domain | undefined => {
   const folded = fold(name)
   const bare = folded.endsWith('.') ? folded.slice(0, -1) : folded
-  if (!allowed.test(bare) || numberLast.test(bare)) return undefined
+  if (!isAllowed(bare) || numberLast.test(bare)) return undefined
   const ascii = hostOf(bare)
   if (ascii === undefined) return undefined
   const { isIcann, domain, publicSuffix } = parse(ascii, hostOnly)

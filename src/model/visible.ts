@@ -6,8 +6,9 @@ const unseenInLines = /[^\P{Cc}\t\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 const unseenInColour = /\u001B(?!\[[\d;]*m)|[^\P{Cc}\t\n\u001B]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /** Any sign that could be one of them: what most texts are made of is none, and sets of them are slow to make. */
-const unusual = /[^ -~\u00B7\u00D7\u2010-\u2027\u2190-\u27BF\u3000-\u9FFF\uFF01-\uFFEE]/
-const unusualInLines = /[^\t\n -~\u00B7\u00D7\u2010-\u2027\u2190-\u27BF\u3000-\u9FFF\uFF01-\uFFEE]/
+const unusual = /[^ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2BFF\u3000-\u9FFF\uFF01-\uFFEE]/
+const unusualInLines =
+  /[^\t\n -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2BFF\u3000-\u9FFF\uFF01-\uFFEE]/
 
 const numbered = (letter: string): string => String.raw`\u{${letter.codePointAt(0)?.toString(16)}}`
 

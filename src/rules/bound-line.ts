@@ -4,6 +4,7 @@ import type { Bound, Context, Known } from '../conditions/condition.ts'
 import type { Scope } from '../facts/fact.ts'
 import { numberedFact, type NumberedFact } from '../facts/index.ts'
 import type { Path } from '../model/filing.ts'
+import { once } from '../model/remember.ts'
 import type { Line } from './rule.ts'
 
 /** Lines that say the same are one and share their number. */
@@ -36,7 +37,8 @@ export function lineCount(): number {
 const keyOf = ({ fact, word, takes }: Line) =>
   typeof takes === 'string' ? `${fact} ${word} "${takes}"` : `${fact} ${word} ${JSON.stringify(takes)}`
 
-export function boundLine(line: Line): BoundLine {
+/** A line of several rules of one sheet is one object, of several sheets one text. */
+export const boundLine = once((line: Line): BoundLine => {
   const key = keyOf(line)
   const known = boundLines.get(key)
   if (known) return known
@@ -48,7 +50,7 @@ export function boundLine(line: Line): BoundLine {
   const made = { number: boundLines.size, line, holds, because, reads, fact, scope }
   boundLines.set(key, made)
   return made
-}
+})
 
 /** Facts a line still waits for. */
 export function waitsFor({ line, reads }: BoundLine, context: Context): readonly string[] {

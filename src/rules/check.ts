@@ -47,10 +47,9 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
 
 /** In the order of the rules. Those that pass or do not apply say nothing. */
 function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
-  const plans = planOf(rules)
   const judgings = new SubjectJudgings()
   const told: (Judged & { readonly position: number })[] = []
-  for (const [scope, plan] of plans) {
+  for (const [scope, plan] of planOf(rules)) {
     for (const subject of subjects[scope]) {
       const name = nameOf(subject)
       const judging = judgings.of(subject)

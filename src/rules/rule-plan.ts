@@ -1,13 +1,16 @@
 // Rules in force, made ready for judging many filings: what they are judged on, and which can apply to what kind of filing.
 import type { Scope } from '../facts/fact.ts'
-import { valueAt, type NumberedFact } from '../facts/index.ts'
+import { numberedFact, valueAt, type NumberedFact } from '../facts/index.ts'
 import { once } from '../model/remember.ts'
-import { state, type BoundLine } from './bound-line.ts'
+import { boundLine, state, type BoundLine } from './bound-line.ts'
 import { boundRule, type BoundRule, type Verdict } from './judge.ts'
-import type { Rule } from './rule.ts'
+import type { Line, Rule } from './rule.ts'
 import type { SubjectJudging } from './subject-judging.ts'
 
-/** `position`: the rule's place in the list; `when`: its conditions that are not known to hold. */
+/** `position`: the rule's place in the list. */
+type PlacedRule = { readonly rule: Rule; readonly position: number }
+
+/** `when`: its conditions that are not known to hold. */
 export type PlannedRule = {
   readonly bound: BoundRule
   readonly position: number
@@ -32,14 +35,16 @@ type Branch = { readonly below: Map<unknown, Branch>; open?: Open }
 
 /** The rules of one scope. */
 export class ScopePlan {
-  readonly #rules: readonly PlannedRule[]
+  readonly #rules: readonly PlacedRule[]
   readonly #gates: readonly NumberedFact[]
+  readonly #gateNames: ReadonlySet<string>
   #kinds: Branch = { below: new Map() }
   #count = 0
 
-  constructor(rules: readonly PlannedRule[]) {
+  constructor(rules: readonly PlacedRule[]) {
     this.#rules = rules
     this.#gates = gatesOf(rules)
+    this.#gateNames = new Set(this.#gates.map(({ name }) => name))
   }
 
   /** The rules that can apply to the subject, each with the conditions that are still to be looked at. */
@@ -67,18 +72,18 @@ export class ScopePlan {
     return kind.open
   }
 
-  #leftOf(rule: PlannedRule, judging: SubjectJudging): PlannedRule | undefined {
-    const when: BoundLine[] = []
+  /** Lines are bound for rules that can apply only: the gates are looked at first. */
+  #leftOf({ rule, position }: PlacedRule, judging: SubjectJudging): PlannedRule | undefined {
+    const held = new Set<Line>()
     for (const line of rule.when) {
-      const found = this.#isGate(line) ? judging.stateOf(line) : state.unknown
+      if (!this.#gateNames.has(line.fact)) continue
+      const bound = boundLine(line)
+      const found = bound.reads.length === 0 ? judging.stateOf(bound) : state.unknown
       if (found === state.breaks) return undefined
-      if (found === state.unknown) when.push(line)
+      if (found === state.holds) held.add(line)
     }
-    return { ...rule, when }
-  }
-
-  #isGate({ fact, reads }: BoundLine): boolean {
-    return fact !== undefined && reads.length === 0 && this.#gates.includes(fact)
+    const when = rule.when.filter(line => !held.has(line)).map(boundLine)
+    return { bound: boundRule(rule), position, when }
   }
 }
 
@@ -92,29 +97,27 @@ function branchFor(branch: Branch, value: unknown): Branch {
 
 const hasFewValues = new Set(['code', 'yes-no'])
 
-function gatesOf(rules: readonly PlannedRule[]): NumberedFact[] {
-  const asked = new Map<NumberedFact, number>()
-  for (const { when } of rules) {
-    const gates = new Set(when.flatMap(({ fact }) => (fact && hasFewValues.has(fact.fact.kind) ? fact : [])))
-    for (const gate of gates) asked.set(gate, (asked.get(gate) ?? 0) + 1)
-  }
+function gatesOf(rules: readonly PlacedRule[]): NumberedFact[] {
+  const asked = new Map<string, number>()
+  for (const { rule } of rules)
+    for (const name of new Set(rule.when.map(({ fact }) => fact))) asked.set(name, (asked.get(name) ?? 0) + 1)
   return [...asked]
     .filter(([, count]) => count >= askedByAtLeast)
     .sort(([, one], [, other]) => other - one)
+    .flatMap(([name]) => numberedFact(name) ?? [])
+    .filter(({ fact }) => hasFewValues.has(fact.kind))
     .slice(0, gatesAtMost)
-    .map(([fact]) => fact)
 }
 
 export type RulePlan = ReadonlyMap<Scope, ScopePlan>
 
 /** Made once for every list of rules. */
 export const planOf = once((rules: readonly Rule[]): RulePlan => {
-  const scopes = new Map<Scope, PlannedRule[]>()
+  const scopes = new Map<Scope, PlacedRule[]>()
   for (const [position, rule] of rules.entries()) {
-    const bound = boundRule(rule)
     const planned = scopes.get(rule.scope) ?? []
     scopes.set(rule.scope, planned)
-    planned.push({ bound, position, when: bound.when })
+    planned.push({ rule, position })
   }
   return new Map([...scopes].map(([scope, planned]) => [scope, new ScopePlan(planned)] as const))
 })

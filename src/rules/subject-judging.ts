@@ -12,9 +12,8 @@ export class SubjectJudging implements Judging {
   readonly subject: Subject
   readonly #scope: Scope
   readonly #above: SubjectJudging | undefined
-  readonly #states: Uint8Array
+  #states: Uint8Array
 
-  /** Lines bound later than this are not remembered. */
   constructor(subject: Subject, above: SubjectJudging | undefined) {
     this.subject = subject
     this.#scope = subject.scope
@@ -45,8 +44,16 @@ export class SubjectJudging implements Judging {
     const known = this.#states[line.number]
     if (isRemembered(known)) return known
     const found = stateOfLine(line, line.fact && valueAt(line.fact, this.subject), this)
+    if (line.number >= this.#states.length) this.#grow()
     this.#states[line.number] = found
     return found
+  }
+
+  /** The first filing of a run is judged while its lines are still being bound. */
+  #grow(): void {
+    const larger = new Uint8Array(lineCount() * 2)
+    larger.set(this.#states)
+    this.#states = larger
   }
 }
 
