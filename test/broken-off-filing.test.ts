@@ -113,7 +113,7 @@ function askAll(filing: Filing): number {
   const world = { filing, day: today, tables }
   const subjects = subjectsOf(world)
   let asked = 0
-  for (const name of factNames) {
+  for (const name of factNames()) {
     for (const subject of subjects[factOf(name).scope]) {
       valueOf(name, subject)
       factOf(name).fields(subject)
