@@ -79,6 +79,17 @@ describe('a finding keeps its key', () => {
     ],
   ]
 
+  it('where a paper has moved', () => {
+    const passport = { is: 'passport', of: 'principal' }
+    const at = (index: number): Partial<Finding> => ({ about: 'principal', field: ['materials', index, 'file'] })
+    const before = keyOf({ materials: [passport] }, at(0))
+    expect(before).toBe('["national/a","principal","materials.[passport of principal]"]')
+    expect(keyOf({ materials: [{ is: 'letter' }, passport] }, at(1))).toBe(before)
+    expect(keyOf({ materials: [{ is: 'letter' }, passport] }, at(0))).toBe(
+      '["national/a","principal","materials.[letter]"]',
+    )
+  })
+
   it.each(moved)('%s', (_what, before, about, after, then) => {
     expect(keyOf(before, { about })).toBe(keyOf(after, { about: then }))
     expect(keyOf(before, { verdict: { is: 'ask', rules: [] }, field: pathOf(about) })).toBe(

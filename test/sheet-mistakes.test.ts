@@ -41,38 +41,38 @@ describe('a mistake of form', () => {
     expect(parseSheet(sheet).problems).toEqual([])
   })
 
-  it.each<[string, readonly string[], readonly string[]]>([
-    ['no title', without('title'), ['rules.0.title: missing-key title → object']],
-    ['no examples', without('examples'), ['rules.0.examples: missing-key examples → array']],
-    ['no id', without('id'), ['rules.0.id: missing-key id → string']],
-    ['an empty list', inRule({ examples: [] }), ['rules.0.examples: wrong-type [] → ≥ 1']],
-    ['an empty text', inRule({ title: { zh: '', en: 'x' } }), ['rules.0.title.zh: wrong-type  → ≥ 1']],
-    ['one language only', inRule({ title: { zh: '标题' } }), ['rules.0.title.en: missing-key en → string']],
-    ['a text for two', inRule({ title: '标题' }), ['rules.0.title: wrong-type 标题 → object']],
-    ['a severity', inRule({ severity: 'fatal' }), ['rules.0.severity: wrong-type fatal → error, warning, info']],
-    ['a day', inRule({ since: '1.9.2026' }), ['rules.0.since: wrong-type 1.9.2026 → YYYY-MM-DD']],
-    ['a number for a day', inRule({ since: 2026 }), ['rules.0.since: wrong-type 2026 → string']],
-    ['an id', inRule({ id: 'A rule' }), [`rules.0.id: wrong-type A rule → /^[a-z0-9]+(-[a-z0-9]+)*$/`]],
-    ['a doubtful rule that is not', inRule({ doubtful: false }), ['rules.0.doubtful: wrong-type false → true']],
-    ['several shapes, none of them', inRule({ needs: 3 }), ['rules.0.needs: wrong-type 3 → string | array']],
+  it.each<[string, () => readonly string[], readonly string[]]>([
+    ['no title', () => without('title'), ['rules.0.title: missing-key title → object']],
+    ['no examples', () => without('examples'), ['rules.0.examples: missing-key examples → array']],
+    ['no id', () => without('id'), ['rules.0.id: missing-key id → string']],
+    ['an empty list', () => inRule({ examples: [] }), ['rules.0.examples: wrong-type [] → ≥ 1']],
+    ['an empty text', () => inRule({ title: { zh: '', en: 'x' } }), ['rules.0.title.zh: wrong-type  → ≥ 1']],
+    ['one language only', () => inRule({ title: { zh: '标题' } }), ['rules.0.title.en: missing-key en → string']],
+    ['a text for two', () => inRule({ title: '标题' }), ['rules.0.title: wrong-type 标题 → object']],
+    ['a severity', () => inRule({ severity: 'fatal' }), ['rules.0.severity: wrong-type fatal → error, warning, info']],
+    ['a day', () => inRule({ since: '1.9.2026' }), ['rules.0.since: wrong-type 1.9.2026 → YYYY-MM-DD']],
+    ['a number for a day', () => inRule({ since: 2026 }), ['rules.0.since: wrong-type 2026 → string']],
+    ['an id', () => inRule({ id: 'A rule' }), [`rules.0.id: wrong-type A rule → /^[a-z0-9]+(-[a-z0-9]+)*$/`]],
+    ['a doubtful rule that is not', () => inRule({ doubtful: false }), ['rules.0.doubtful: wrong-type false → true']],
+    ['several shapes, none of them', () => inRule({ needs: 3 }), ['rules.0.needs: wrong-type 3 → string | array']],
     [
       'one of several in a list',
-      inRule({ needs: ['A'] }),
+      () => inRule({ needs: ['A'] }),
       [`rules.0.needs.0: wrong-type A → /^[a-z0-9]+(-[a-z0-9]+)*$/`],
     ],
-    ['an address', inSource({ url: 'no address' }), ['sources.guide.url: wrong-type no address → url']],
+    ['an address', () => inSource({ url: 'no address' }), ['sources.guide.url: wrong-type no address → url']],
     [
       'a name of a source',
-      mistakes({ ...sheet, sources: { 'A guide': guide } }),
+      () => mistakes({ ...sheet, sources: { 'A guide': guide } }),
       ['sources.A guide: wrong-type A guide → /^[a-z0-9]+(-[a-z0-9]+)*$/'],
     ],
-    ['a misspelt key', inRule({ severty: 'error' }), ['rules.0.severty: unknown-key severty →  (severity)']],
-    ['a key like no other', inRule({ xyzzy: 1 }), ['rules.0.xyzzy: unknown-key xyzzy → ']],
-    ['two unknown keys', inRule({ a: 1, b: 2 }), ['rules.0.a: unknown-key a → ', 'rules.0.b: unknown-key b → ']],
-    ['no sheet at all', mistakes(undefined), [': missing-key  → object']],
-    ['a list for a sheet', mistakes([]), [': wrong-type [] → object']],
+    ['a misspelt key', () => inRule({ severty: 'error' }), ['rules.0.severty: unknown-key severty →  (severity)']],
+    ['a key like no other', () => inRule({ xyzzy: 1 }), ['rules.0.xyzzy: unknown-key xyzzy → ']],
+    ['two unknown keys', () => inRule({ a: 1, b: 2 }), ['rules.0.a: unknown-key a → ', 'rules.0.b: unknown-key b → ']],
+    ['no sheet at all', () => mistakes(undefined), [': missing-key  → object']],
+    ['a list for a sheet', () => mistakes([]), [': wrong-type [] → object']],
   ])('%s', (_what, found, expected) => {
-    expect(found).toEqual(expected)
+    expect(found()).toEqual(expected)
   })
 })
 
