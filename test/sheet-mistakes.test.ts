@@ -115,7 +115,9 @@ const path = ['rules', 0]
 describe('a name nobody defined', () => {
   const facts = (entry: Partial<RuleEntry>) => lintFacts(entryOf(entry), path)
   const words = (entry: Partial<RuleEntry>) => lintWords(entryOf(entry), path, common).map(said)
-  const sponsors = factNames().filter(name => name.startsWith('sponsor.')).join(', ')
+  const sponsors = factNames()
+    .filter(name => name.startsWith('sponsor.'))
+    .join(', ')
 
   it('is told with the facts that begin like it', () => {
     const [problem] = facts({ when: { 'sponsor.knd': 'enterprise' } })
@@ -414,7 +416,9 @@ describe('a form', () => {
       'with a misspelt fact',
       '# 甲\n- {{sponsor.nam}}',
       [
-        `line.2: unknown-fact sponsor.nam → ${factNames().filter(name => name.startsWith('sponsor.')).join(', ')} (sponsor.name)`,
+        `line.2: unknown-fact sponsor.nam → ${factNames()
+          .filter(name => name.startsWith('sponsor.'))
+          .join(', ')} (sponsor.name)`,
       ],
     ],
     ['with the administration and the region', '# 甲\n- {{administration}}\n- {{region}}', []],

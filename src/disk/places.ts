@@ -59,20 +59,23 @@ function spellings(code: string, name: string): Named[] {
   return short.length >= 2 && short !== name ? [full, { name: short, code, short: true }] : [full]
 }
 
-/** Provinces and cities by their first two characters, longest first. */
-function headsOf(upper: NamesByCode): ReadonlyMap<string, Named[]> {
-  const heads = new Map<string, Named[]>()
+/** Codes of provinces and cities by the first two characters of their names; a short name begins as the full one does. */
+function codesByHead(upper: NamesByCode): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>()
   for (const [code, name] of upper) {
-    for (const place of spellings(code, name)) {
-      const head = place.name.slice(0, 2)
-      const places = heads.get(head)
-      if (places) places.push(place)
-      else heads.set(head, [place])
-    }
+    const head = name.slice(0, 2)
+    const codes = heads.get(head)
+    if (codes) codes.push(code)
+    else heads.set(head, [code])
   }
-  for (const places of heads.values()) places.sort((one, other) => other.name.length - one.name.length)
   return heads
 }
+
+/** Longest first. */
+const spelled = (codes: readonly string[], upper: NamesByCode): Named[] =>
+  codes
+    .flatMap(code => spellings(code, upper.get(code) ?? ''))
+    .sort((one, other) => other.name.length - one.name.length)
 
 const begins = (address: string, { name, short }: Named) =>
   address.startsWith(name) && !(short && otherPlace.test(address.slice(name.length)))
@@ -81,17 +84,23 @@ const begins = (address: string, { name, short }: Named) =>
 export function placesFrom(load: () => PackedPlaces): Places {
   let packed: PackedPlaces | undefined
   let upper: NamesByCode | undefined
-  let heads: ReadonlyMap<string, Named[]> | undefined
+  let heads: ReadonlyMap<string, readonly string[]> | undefined
+  const spelledOut = new Map<string, readonly Named[]>()
   const counties = new Map<string, NamesByCode>()
   const all = () => (packed ??= load())
   const upperNames = () => (upper ??= unpack(all().upper))
+  const under = (head: string): readonly Named[] => {
+    const codes = (heads ??= codesByHead(upperNames())).get(head)
+    if (!codes) return []
+    const made = spelledOut.get(head) ?? spelled(codes, upperNames())
+    spelledOut.set(head, made)
+    return made
+  }
   const cityOrProvince = (address: string, province: string) =>
-    (heads ??= headsOf(upperNames()))
-      .get(address.slice(0, 2))
-      ?.find(
-        place =>
-          (province === '' || (place.code.length === 4 && place.code.startsWith(province))) && begins(address, place),
-      )
+    under(address.slice(0, 2)).find(
+      place =>
+        (province === '' || (place.code.length === 4 && place.code.startsWith(province))) && begins(address, place),
+    )
   const countiesIn = (province: string) => {
     const known = counties.get(province) ?? unpack(all().counties[`p${province}`] ?? '')
     counties.set(province, known)
