@@ -10,7 +10,7 @@ import { verifyBag } from '../src/bundle/read-bag.ts'
 import { bin, run } from './trust/program.ts'
 
 /** Of each command; `ICP_PREP_KILLS=200` for a long night. */
-const rounds = Number(process.env['ICP_PREP_KILLS'] ?? 6)
+const rounds = Number(process.env['ICP_PREP_KILLS'] ?? 4)
 const longEnough = 60_000 + rounds * 60_000
 
 const folder = mkdtempSync(join(tmpdir(), 'icp-prep-killed-'))

@@ -25,7 +25,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'pack-atomic-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
 /** Of each shape; `ICP_PREP_KILLS=200` for a long night. */
-const kills = Number(process.env['ICP_PREP_KILLS'] ?? 12)
+const kills = Number(process.env['ICP_PREP_KILLS'] ?? 6)
 
 let count = 0
 /** The made-up filing of the program, with one scan large enough to take its time. */

@@ -84,6 +84,15 @@ for (const [where, call] of [
   }
 }
 
+/** What the case says: the program writes to the files of its streams, and to the streams where these are in use. */
+let told = { stdout: '', stderr: '' }
+fs.writeSync = (file, data, ...rest) => {
+  const name = { 1: 'stdout', 2: 'stderr' }[file]
+  if (name === undefined) return plain.writeSync(file, data, ...rest)
+  told[name] += Buffer.from(data).toString()
+  return Buffer.byteLength(data)
+}
+
 const { run } = require('../../../dist/app/cli.cjs')
 
 const bytesOf = content => (typeof content === 'string' ? content : Buffer.from(content.hex, 'hex'))
@@ -139,7 +148,7 @@ async function judge({ args, files, links, stdin, env }) {
   furnish({ files, links })
   process.chdir(room)
   surround(env)
-  const told = { stdout: '', stderr: '' }
+  told = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'])
     process[name].write = text => {
       told[name] += text
