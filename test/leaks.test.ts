@@ -61,6 +61,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'scans', `${ids[1]}.txt`), ids[2] ?? '')
   for (const name of ['attached', 'many/one', 'many/two'])
     cpSync(join(folder, 'filing'), join(folder, name), { recursive: true })
+  // Folders may be called by a number as well.
+  cpSync(join(folder, 'filing'), join(folder, 'scans', ids[0] ?? ''), { recursive: true })
   writeFileSync(join(folder, 'table.csv'), table)
   const { stdout } = spawnSync('age-keygen', { encoding: 'utf8' })
   writeFileSync(join(folder, 'key.txt'), stdout ?? '')
@@ -89,6 +91,7 @@ const calls: readonly (readonly string[])[] = [
   ['check', 'filing', '--show-personal', '--lang', 'en'],
   ['check', 'filing', '--show-personal', '--reporter', 'json'],
   ['compare', 'filing', '--providers', 'aliyun,tencent'],
+  ['check', `scans/${ids[0] ?? ''}`, '--lang', 'zh'],
   ['compare', 'filing', '--reporter', 'json'],
   ['compare', 'filing', '--reporter', 'markdown'],
   ['init', 'filing'],

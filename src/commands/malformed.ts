@@ -34,6 +34,9 @@ export function tellProblem(problem: LocatedProblem, words: Words): string {
 
 export function tellMalformed(file: string, problems: readonly LocatedProblem[], words: Words): string {
   return problems
-    .map(problem => `${visible(file)}:${problem.place.line}:${problem.place.column} ${tellProblem(problem, words)}`)
+    .map(
+      problem =>
+        `${visible(maskNumbers(file))}:${problem.place.line}:${problem.place.column} ${tellProblem(problem, words)}`,
+    )
     .join('\n')
 }

@@ -16,7 +16,7 @@ export const yamlSentence = ({ code, detail }: YamlProblem, words: Words): strin
 /** Undefined where the error is not about the file. */
 export function tellUnreadable(error: unknown, file: string, words: Words): string | undefined {
   if (error instanceof YamlProblem)
-    return `${visible(file)}:${error.line}:${error.column} ${yamlSentence(error, words)}`
+    return `${visible(maskNumbers(file))}:${error.line}:${error.column} ${yamlSentence(error, words)}`
   if (!(error instanceof FileProblem)) return undefined
   const { code } = error
   return words.input.problem(code === 'too-large' ? { code, path: file, limit: filingLimit } : { code, path: file })

@@ -1,6 +1,7 @@
 // For a person at a terminal: findings first, each with its place, then the seven steps and one summary line.
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Words } from '../locales/index.ts'
+import { maskNumbers } from '../model/mask.ts'
 import { visible } from '../model/visible.ts'
 import { isUnchanged, type RuleChanges } from '../rules/changes.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -117,7 +118,9 @@ function prettyFinding(finding: Finding, { chalk, words, reported, options }: Pa
   const told = tell(finding, reported, words, options.personal)
   const atLine = told.kind === 'fail' || told.kind === 'bad-scan' || told.kind === 'ask'
   const place =
-    told.place && atLine ? `${visible(reported.file)}:${told.place.line}:${told.place.column}` : words.kind[told.kind]
+    told.place && atLine
+      ? `${visible(options.personal ? reported.file : maskNumbers(reported.file))}:${told.place.line}:${told.place.column}`
+      : words.kind[told.kind]
   const about = told.about ? words.report.of(told.about) : ''
   const from = told.from === undefined ? '' : `  ${chalk.magenta(words.ci.from(told.from))}`
   const head = `${chalk.underline(place)}  ${signOf(told, chalk)} ${chalk.bold(told.title)}${about}${from}  ${chalk.dim(told.rule)}`
