@@ -92,25 +92,29 @@ describe.each([
 ] as const)('pack of %s', (_name, name, shape) => {
   const args = [...shape, '--force']
 
-  it(`killed at ${kills} moments leaves the old bundle or the new one`, async () => {
-    const dir = filing()
-    mark(dir, 0)
-    await pack(dir, args)
-    let there = 0
-    let interrupted = 0
-    for (let round = 1; round <= kills; round += 1) {
-      mark(dir, round)
-      interrupted += (await killed(dir, args, Math.random() * 60)) ? 1 : 0
-      const now = await roundOf(join(dir, name))
-      expect([there, round]).toContain(now)
-      there = now
-    }
-    expect(interrupted).toBeGreaterThan(0)
-    mark(dir, kills + 1)
-    expect((await pack(dir, args)).code).toBeLessThan(2)
-    expect(await roundOf(join(dir, name))).toBe(kills + 1)
-    expect(hidden(dir)).toEqual([])
-  }, 600_000)
+  it(
+    `killed at ${kills} moments leaves the old bundle or the new one`,
+    async () => {
+      const dir = filing()
+      mark(dir, 0)
+      await pack(dir, args)
+      let there = 0
+      let interrupted = 0
+      for (let round = 1; round <= kills; round += 1) {
+        mark(dir, round)
+        interrupted += (await killed(dir, args, Math.random() * 60)) ? 1 : 0
+        const now = await roundOf(join(dir, name))
+        expect([there, round]).toContain(now)
+        there = now
+      }
+      expect(interrupted).toBeGreaterThan(0)
+      mark(dir, kills + 1)
+      expect((await pack(dir, args)).code).toBeLessThan(2)
+      expect(await roundOf(join(dir, name))).toBe(kills + 1)
+      expect(hidden(dir)).toEqual([])
+    },
+    60_000 + kills * 60_000,
+  )
 
   it('several times at once leaves one whole bundle; who came too late is told', async () => {
     const dir = filing()
