@@ -368,6 +368,7 @@ const nameRows: Row[] = [
   ['service.name.looks-personal', service({ name: '小海风' }), false],
   ['service.words.own', {}, undefined],
   ['service.words.own', service({ name: '海风软件', 'page-title': '软件新闻' }, sponsor(company)), '新闻'],
+  ['service.words.own', service({ name: '海风软件'.repeat(50_000) }, sponsor(company)), ''],
   ['service.suggested-approvals', {}, undefined],
   ['service.suggested-approvals', service({ name: 'p2p新闻' }), ['news', 'finance']],
   ['service.suggested-approvals', service({ name: '海风理财' }, sponsor({ name: '海风理财有限公司' })), []],

@@ -2,14 +2,22 @@
 import { here, top, within, type Fact, type Subject } from './fact.ts'
 import { latest, once } from '../model/remember.ts'
 import type { Tables } from '../model/tables.ts'
-import { withoutShared } from './shared-words.ts'
+import { longestShared } from './shared-words.ts'
 
 const serviceOf = (subject: Subject) => within(subject, 'service')?.service ?? {}
 
+/** No name is made of so many words of another. */
+const wordsAtMost = 20
+
 /** The text without any word it shares with the other. */
 function withoutAllShared(text: string, other: string): string {
-  const rest = withoutShared(text, other)
-  return rest === text ? text : withoutAllShared(rest, other)
+  let rest = text
+  for (let count = 0; count < wordsAtMost; count += 1) {
+    const shared = longestShared(rest, other)
+    if (shared.length < 2) return rest
+    rest = rest.replaceAll(shared, '')
+  }
+  return rest
 }
 
 /** Name and page title without what stands in the sponsor's registered name: that part was approved with it. */
