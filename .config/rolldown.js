@@ -3,19 +3,37 @@ import { defineConfig, rolldown } from 'rolldown'
 
 const suffixData = await import('../node_modules/tldts/dist/es6/src/data/trie.js')
 
-/** An array or a text as an expression that makes it from bytes. */
-function fromBytes(value) {
-  if (typeof value === 'string') return `Buffer.from('${Buffer.from(value).toString('base64')}', 'base64').toString()`
-  const base64 = Buffer.from(value.buffer).toString('base64')
-  return `new ${value.constructor.name}(new Uint8Array(Buffer.from('${base64}', 'base64')).buffer)`
+/** Arrays of numbers and ASCII texts, one after the other, and the expressions that make them again. */
+function asBytes(values) {
+  const parts = []
+  let length = 0
+  const expressions = values.map(value => {
+    const bytes = typeof value === 'string' ? Buffer.from(value, 'latin1') : Buffer.from(value.buffer)
+    const from = length
+    length += Math.ceil(bytes.length / 8) * 8
+    parts.push(bytes, Buffer.alloc(length - from - bytes.length))
+    return typeof value === 'string'
+      ? `bytes.latin1Slice(${from}, ${from + bytes.length})`
+      : `new ${value.constructor.name}(bytes.buffer, bytes.byteOffset + ${from}, ${value.length})`
+  })
+  return { bytes: Buffer.concat(parts), expressions }
+}
+
+/** Declares the values by their names, read from a file beside the program. */
+function fromFile(file, names, values, declare, emit) {
+  const { bytes, expressions } = asBytes(values)
+  emit({ type: 'asset', fileName: file, source: bytes })
+  return `import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+const bytes = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '${file}'))
+${names.map((name, index) => `${declare} ${name} = ${expressions[index]}\n`).join('')}`
 }
 
 /** The tables that tldts works out of its data whenever it is loaded. */
 function derived(source) {
   const names = ['edgeOffset', 'edgeHash', 'wildcardEdge']
-  return runInNewContext(`${source}; [${names.join()}]`, { ...suffixData, Uint32Array, Int32Array })
-    .map((value, index) => `const ${names[index]} = ${fromBytes(value)}\n`)
-    .join('')
+  return { names, values: runInNewContext(`${source}; [${names.join()}]`, { ...suffixData, Uint32Array, Int32Array }) }
 }
 
 /** The public suffixes are 30,000 numbers: taken as bytes they are there at once, listed and hashed they cost 20 ms a start. */
@@ -24,13 +42,19 @@ const suffixesAsBytes = {
   transform: {
     filter: { id: /tldts\/.*\/(data\/trie|suffix-trie)\.js$/ },
     handler(code, id) {
-      if (id.endsWith('data/trie.js'))
-        return Object.entries(suffixData)
-          .map(([name, value]) => `export const ${name} = ${typeof value === 'number' ? value : fromBytes(value)}\n`)
-          .join('')
-      const made = code.replace(/const numberOfNodes = [^]*?\n}\n(?=\/\/ Result)/, derived)
-      if (made === code) throw new Error('tldts makes its tables in another way: look at .config/rolldown.js')
-      return made
+      const emit = asset => this.emitFile(asset)
+      if (id.endsWith('data/trie.js')) {
+        const all = Object.entries(suffixData)
+        const tables = all.filter(([, value]) => typeof value !== 'number')
+        const [names, values] = [tables.map(([name]) => name), tables.map(([, value]) => value)]
+        const numbers = all.filter(([, value]) => typeof value === 'number')
+        return `${fromFile('suffixes.bin', names, values, 'export const', emit)}
+${numbers.map(([name, value]) => `export const ${name} = ${value}\n`).join('')}`
+      }
+      const working = /const numberOfNodes = [^]*?\n}\n(?=\/\/ Result)/.exec(code)
+      if (!working) throw new Error('tldts makes its tables in another way: look at .config/rolldown.js')
+      const { names, values } = derived(working[0])
+      return `${code.replace(working[0], '')}\n${fromFile('suffix-edges.bin', names, values, 'const', emit)}`
     },
   },
 }

@@ -40,7 +40,7 @@ describe('the package', () => {
         .filter(({ path }) => !/^(?:LICENSE|bin\/)/.test(path))
         .map(({ path }) => path.replace(/^.*?\.(?=d\.ts$)|^.*\.(?!ts$)/, '')),
     )
-    const needed = ['cache', 'cjs', 'd.ts', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'words', 'yaml']
+    const needed = ['bin', 'cache', 'cjs', 'd.ts', 'jpg', 'js', 'json', 'md', 'pdf', 'png', 'words', 'yaml']
     expect([...kinds].filter(kind => !needed.includes(kind))).toEqual([])
   })
 
