@@ -2,6 +2,7 @@
 import { bagWords } from '../locales/bag-words.ts'
 import type { Words } from '../locales/index.ts'
 import type { BagProblem } from '../model/bag-problem.ts'
+import { maskNumbers } from '../model/mask.ts'
 import { visible } from '../model/visible.ts'
 
 /** A bag of a million missing files needs no million lines. */
@@ -10,16 +11,19 @@ const most = 20
 const faults = bagWords.en.fault
 const isFault = (detail: string): detail is keyof typeof faults => Object.hasOwn(faults, detail)
 
+/** A file in a bundle may be named by the number of a person. */
+const shown = (name: string) => visible(maskNumbers(name))
+
 function sentenceOf({ code, detail = '' }: BagProblem, { language, quote }: Words): string {
   const words = bagWords[language]
-  if (code === 'path-unsafe') return words.problem[code](isFault(detail) ? words.fault[detail] : visible(detail))
+  if (code === 'path-unsafe') return words.problem[code](isFault(detail) ? words.fault[detail] : shown(detail))
   const isName = /[^\w.-]/.test(detail) || detail.includes('/')
-  return words.problem[code](isName ? quote(visible(detail)) : detail)
+  return words.problem[code](isName ? quote(shown(detail)) : detail)
 }
 
 function lineOf(bag: string, problem: BagProblem, words: Words): string {
   const { path, line } = problem
-  const place = path === undefined ? bag : `${bag}/${visible(path)}${line === undefined ? '' : `:${line}`}`
+  const place = path === undefined ? bag : `${bag}/${shown(path)}${line === undefined ? '' : `:${line}`}`
   return `${place}: ${sentenceOf(problem, words)}`
 }
 

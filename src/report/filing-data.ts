@@ -32,8 +32,8 @@ export function headOf(reported: Reported, words: Words) {
     file: reported.file,
     day: reported.day,
     ...(reported.ahead === undefined ? {} : { ahead: reported.ahead }),
-    province: filing.province ?? null,
-    provider: filing.provider ?? null,
+    province: maskNumbers(filing.province ?? '') || null,
+    provider: maskNumbers(filing.provider ?? '') || null,
     ready: reported.ready,
     type: {
       is: judgement.type.type,
