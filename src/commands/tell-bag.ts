@@ -14,11 +14,14 @@ const isFault = (detail: string): detail is keyof typeof faults => Object.hasOwn
 /** A file in a bundle may be named by the number of a person. */
 const shown = (name: string) => visible(maskNumbers(name))
 
+/** Bytes and files of a Payload-Oxum: as long as a phone number, and none. */
+const isOxum = /^\d+\.\d+$/
+
 function sentenceOf({ code, detail = '' }: BagProblem, { language, quote }: Words): string {
   const words = bagWords[language]
   if (code === 'path-unsafe') return words.problem[code](isFault(detail) ? words.fault[detail] : shown(detail))
   const isName = /[^\w.-]/.test(detail) || detail.includes('/')
-  return words.problem[code](isName ? quote(shown(detail)) : detail)
+  return words.problem[code](isName ? quote(shown(detail)) : isOxum.test(detail) ? detail : shown(detail))
 }
 
 function lineOf(bag: string, problem: BagProblem, words: Words): string {
