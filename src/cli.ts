@@ -222,7 +222,9 @@ async function failed(error: unknown, words: Words): Promise<Outcome> {
       return { text: '', code: error.exitCode === 0 ? exit.ready : exit.wrongInput }
     const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
     const told = words.cli.wrongCall[error.code]?.(word) ?? error.message
-    return { text: '', code: exit.wrongInput, talk: `${visible(told)}\n${words.input.tryHelp}` }
+    const likely = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1]
+    const meant = likely === undefined ? '' : words.cli.didYouMean(likely)
+    return { text: '', code: exit.wrongInput, talk: `${visible(told + meant)}\n${words.input.tryHelp}` }
   }
   if (error instanceof UserError) return { text: '', code: exit.wrongInput, talk: words.input.problem(error.problem) }
   const { tellInput } = await import('./commands/tell-input.ts')

@@ -48,6 +48,8 @@ describe('a wrong call', () => {
   it.each([
     [['chek'], 'there is no command chek'],
     [['check', '--fast'], 'there is no option --fast'],
+    [['check', '--jbos', '2'], 'there is no option --jbos; did you mean --jobs?'],
+    [['chekc'], 'there is no command chekc; did you mean check?'],
     [
       ['check', '--reporter', 'xml', 'good'],
       '--reporter does not take “xml”; there are: pretty, json, ndjson, sarif, junit, github, gitlab, and markdown',

@@ -76,6 +76,8 @@ export type CliWords = {
   readonly exitCodes: string
   readonly exits: readonly string[]
   readonly wrongCall: Readonly<Record<string, (word: string) => string>>
+  /** behind what was wrong; `likely`: one name or several */
+  readonly didYouMean: (likely: string) => string
 }
 
 export const zhCli: CliWords = {
@@ -163,6 +165,7 @@ export const zhCli: CliWords = {
     '130 被中断（答案已保存）',
     '143 应要求结束（SIGTERM）；已判定的都已写出',
   ],
+  didYouMean: likely => `；是不是 ${likely}？`,
   wrongCall: {
     'commander.unknownOption': word => `没有选项 ${word}`,
     'commander.unknownCommand': word => `没有命令 ${word}`,
@@ -262,6 +265,7 @@ export const enCli: CliWords = {
     '130 interrupted (answers are saved)',
     '143 asked to end (SIGTERM); everything judged by then is written',
   ],
+  didYouMean: likely => `; did you mean ${likely}?`,
   wrongCall: {
     'commander.unknownOption': word => `there is no option ${word}`,
     'commander.unknownCommand': word => `there is no command ${word}`,
