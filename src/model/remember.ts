@@ -14,10 +14,11 @@ export function latest<About, Answer>(read: (about: About) => Answer): (about: A
   }
 }
 
-/** The same answers as `read`, those about the latest few texts kept: for texts that many rules look at in turn. */
+/** The same answers as `read`, those about the latest few texts kept: for short texts that many rules look at in turn. */
 export function lately<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>()
   return text => {
+    if (text.length > lettersAtMost) return read(text)
     const before = known.get(text)
     if (before !== undefined) return before
     const answer = read(text)
@@ -28,6 +29,7 @@ export function lately<Answer>(read: (text: string) => Answer): (text: string) =
 }
 
 const keptAtMost = 100
+const lettersAtMost = 1000
 
 /** The same answers as `make`, each kept as long as what it is about: for tables and lists that outlive a filing. */
 export function once<About extends object, Answer>(make: (about: About) => Answer): (about: About) => Answer {
