@@ -1,5 +1,6 @@
 // `icp-prep forms`: the letters and forms a filing needs, prefilled, as PDF.
 import { isThere } from '../disk/is-there.ts'
+import { maskNumbers } from '../model/mask.ts'
 import { visible } from '../model/visible.ts'
 import { dirname, join } from 'node:path'
 import { quoted } from '../disk/answer-text.ts'
@@ -83,7 +84,11 @@ function told(printed: readonly PrintedForm[], folder: string, reported: Reporte
   const titleOf = (id: string) => reported.book.common.materials[id]?.title[words.language] ?? id
   const lines = printed.flatMap(({ form: { material, of, printedFrom, instead }, name }) => {
     const about = of === undefined ? '' : words.forms.of(showAbout(of, reported, words))
-    const line = words.forms.line(visible(join(folder, name)), `${titleOf(material.material)}${about}`, printedFrom)
+    const line = words.forms.line(
+      visible(maskNumbers(join(folder, name))),
+      `${titleOf(material.material)}${about}`,
+      printedFrom,
+    )
     return [`  ${line}`, ...(instead.length === 0 ? [] : [`    ${words.forms.instead(instead.map(titleOf))}`])]
   })
   return [words.forms.written(printed.length), ...lines, words.forms.enter, ...printed.map(entryOf)].join('\n')

@@ -70,9 +70,17 @@ export class IgnoreFiles {
   }
 }
 
+/** A pattern that cannot be one leaves nothing out, as in git. */
 async function matcherFrom(text: string): Promise<Ignore> {
   const { default: ignore } = await import('ignore')
-  return ignore().add(text)
+  const isPattern = (line: string) => {
+    try {
+      return ignore().add(line).test('a/b') !== undefined
+    } catch {
+      return false
+    }
+  }
+  return ignore().add(text.split(/\r?\n/).filter(isPattern))
 }
 
 /** The folder and those it lies in, up to the top one. */
