@@ -19,14 +19,15 @@ export function lintFacts(entry: RuleEntry, path: Path): SheetProblem[] {
 }
 
 export function unknownFact(path: Path, name: string): SheetProblem {
-  const meant = nearest(name, factNames())
+  const all = factNames()
+  const meant = nearest(name, all)
   const start = name.split('.')[0] ?? ''
-  const likely = factNames().filter(known => known.startsWith(`${start}.`))
+  const likely = all.filter(known => known.startsWith(`${start}.`))
   return {
     code: 'unknown-fact',
     path,
     got: name,
-    want: (likely.length > 0 ? likely : factNames()).join(', '),
+    want: (likely.length > 0 ? likely : all).join(', '),
     ...(meant ? { meant } : {}),
   }
 }
