@@ -4,5 +4,5 @@ import { defineCondition } from './condition.ts'
 export const atLeast = defineCondition({
   name: 'at-least',
   takes: 'number',
-  holds: (fact, least) => typeof fact === 'number' && fact >= least,
+  holds: least => fact => typeof fact === 'number' && fact >= least,
 })

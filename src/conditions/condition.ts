@@ -29,7 +29,8 @@ export type Condition = {
 type Definition<Name extends TakesName> = {
   readonly name: string
   readonly takes: Name
-  readonly holds: (fact: Known, takes: Takes[Name], context: Context) => boolean
+  /** given once a line, asked for every filing */
+  readonly holds: (takes: Takes[Name]) => (fact: Known, context: Context) => boolean
   readonly because?: (fact: Known, takes: Takes[Name], context: Context) => readonly string[]
   readonly reads?: (takes: Takes[Name]) => readonly string[]
   readonly lists?: (takes: Takes[Name]) => readonly string[]
@@ -48,7 +49,7 @@ export function defineCondition<Name extends TakesName>(definition: Definition<N
     bind: takes => {
       if (!isChecked<Takes[Name]>(takes)) throw new Error(`nothing was given to ${name}`)
       return {
-        holds: (fact, context) => holds(fact, takes, context),
+        holds: holds(takes),
         because: (fact, context) => because?.(fact, takes, context) ?? [],
         reads: reads?.(takes) ?? [],
         lists: lists?.(takes) ?? [],

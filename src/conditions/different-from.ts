@@ -6,7 +6,7 @@ import { oneText } from './texts.ts'
 export const differentFrom = defineCondition({
   name: 'different-from',
   takes: 'text',
-  holds: (fact, other, context) => {
+  holds: other => (fact, context) => {
     const value = context.fact(other)
     return value === undefined || fold(oneText(fact)) !== fold(oneText(value))
   },

@@ -7,7 +7,7 @@ import { listsOf, wordsOf } from './words.ts'
 export const endingWith = defineCondition({
   name: 'ending-with',
   takes: 'words',
-  holds: (fact, given, context) =>
+  holds: given => (fact, context) =>
     texts(fact).every(text => wordsOf(given, context).some(word => fold(text).endsWith(fold(word)))),
   lists: listsOf,
 })

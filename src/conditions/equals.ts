@@ -5,4 +5,8 @@ export function isOrHolds(fact: Known, wanted: string | number | boolean): boole
   return typeof fact === 'object' ? fact.includes(String(wanted)) : fact === wanted
 }
 
-export const equals = defineCondition({ name: 'equals', takes: 'scalar', holds: isOrHolds })
+export const equals = defineCondition({
+  name: 'equals',
+  takes: 'scalar',
+  holds: wanted => fact => isOrHolds(fact, wanted),
+})

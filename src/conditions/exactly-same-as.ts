@@ -5,7 +5,7 @@ import { oneText, texts } from './texts.ts'
 export const exactlySameAs = defineCondition({
   name: 'exactly-same-as',
   takes: 'text',
-  holds: (fact, other, context) => {
+  holds: other => (fact, context) => {
     const value = context.fact(other)
     return value !== undefined && oneText(fact) === oneText(value)
   },

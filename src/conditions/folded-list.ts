@@ -15,11 +15,11 @@ const none: readonly Entry[] = []
 
 function prepare(words: readonly string[]): FoldedList {
   const whole = new Set<string>()
-  const byFirst = new Map<string, Entry[]>()
+  const byFirst = new Map<number, Entry[]>()
   for (const word of words) {
     const folded = fold(word)
     whole.add(folded)
-    const first = folded.charAt(0)
+    const first = folded.charCodeAt(0)
     const entries = byFirst.get(first)
     if (entries) entries.push({ word, folded })
     else byFirst.set(first, [{ word, folded }])
@@ -27,11 +27,11 @@ function prepare(words: readonly string[]): FoldedList {
   return {
     has: folded => whole.has(folded),
     at: (folded, place) => {
-      const entries = byFirst.get(folded.charAt(place))
+      const entries = byFirst.get(folded.charCodeAt(place))
       return entries ? entries.filter(entry => folded.startsWith(entry.folded, place)) : none
     },
     beginsAt: (folded, place) => {
-      for (const entry of byFirst.get(folded.charAt(place)) ?? none) {
+      for (const entry of byFirst.get(folded.charCodeAt(place)) ?? none) {
         if (folded.startsWith(entry.folded, place)) return true
       }
       return false
@@ -41,10 +41,8 @@ function prepare(words: readonly string[]): FoldedList {
 
 export const foldedList = once(prepare)
 
-/** Does any word of the list stand in the text? */
-export function hasWordIn(text: string, words: readonly string[]): boolean {
-  const list = foldedList(words)
-  const folded = fold(text)
+/** Does any word of the list stand in the folded text? */
+export function hasWordIn(folded: string, list: FoldedList): boolean {
   for (let place = 0; place < folded.length; place += 1) if (list.beginsAt(folded, place)) return true
   return false
 }

@@ -6,6 +6,6 @@ import { texts } from './texts.ts'
 export const hanAtLeast = defineCondition({
   name: 'han-at-least',
   takes: 'number',
-  holds: (fact, least) => texts(fact).every(text => countHan(text) >= least),
+  holds: least => fact => texts(fact).every(text => countHan(text) >= least),
   because: fact => texts(fact).map(text => String(countHan(text))),
 })

@@ -3,6 +3,7 @@ import { defineCondition, type Context, type Known } from './condition.ts'
 import { foldedList } from './folded-list.ts'
 import { fold } from '../model/fold.ts'
 import { texts } from './texts.ts'
+import { listsOf, someText } from './words.ts'
 
 /** The texts of the fact that stand in the list, or those that do not. */
 export function members(fact: Known, name: string, context: Context, inside: boolean): readonly string[] {
@@ -13,7 +14,7 @@ export function members(fact: Known, name: string, context: Context, inside: boo
 export const inList = defineCondition({
   name: 'in',
   takes: 'text',
-  holds: (fact, name, context) => members(fact, name, context, false).length === 0,
+  holds: name => someText(name, (folded, list) => !list.has(folded), false),
   because: (fact, name, context) => members(fact, name, context, false),
-  lists: name => [name],
+  lists: listsOf,
 })

@@ -3,12 +3,15 @@ import { defineCondition, type Known } from './condition.ts'
 
 /** Characters as a reader counts them, blanks at the ends left out; of a list fact, its members. */
 export function lengthOf(fact: Known): number {
-  return typeof fact === 'object' ? fact.length : Array.from(String(fact).trim()).length
+  if (typeof fact === 'object') return fact.length
+  let count = 0
+  for (const _ of String(fact).trim()) count += 1
+  return count
 }
 
 export const lengthAtLeast = defineCondition({
   name: 'length-at-least',
   takes: 'number',
-  holds: (fact, least) => lengthOf(fact) >= least,
+  holds: least => fact => lengthOf(fact) >= least,
   because: fact => [String(lengthOf(fact))],
 })

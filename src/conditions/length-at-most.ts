@@ -5,6 +5,6 @@ import { lengthOf } from './length-at-least.ts'
 export const lengthAtMost = defineCondition({
   name: 'length-at-most',
   takes: 'number',
-  holds: (fact, most) => lengthOf(fact) <= most,
+  holds: most => fact => lengthOf(fact) <= most,
   because: fact => [String(lengthOf(fact))],
 })

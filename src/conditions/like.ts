@@ -6,5 +6,5 @@ import { patterns } from './patterns.ts'
 export const like = defineCondition({
   name: 'like',
   takes: 'pattern',
-  holds: (fact, name) => texts(fact).every(text => patterns[name].test(text)),
+  holds: name => fact => texts(fact).every(text => patterns[name].test(text)),
 })

@@ -1,12 +1,12 @@
 // `{ not-beginning-with: state-words }` — the text begins with none of the words.
-import { heads } from './beginning-with.ts'
+import { begins, heads } from './beginning-with.ts'
 import { defineCondition } from './condition.ts'
-import { listsOf } from './words.ts'
+import { listsOf, someText } from './words.ts'
 
 export const notBeginningWith = defineCondition({
   name: 'not-beginning-with',
   takes: 'words',
-  holds: (fact, given, context) => heads(fact, given, context).length === 0,
+  holds: given => someText(given, begins, false),
   because: heads,
   lists: listsOf,
 })

@@ -6,5 +6,5 @@ import { patterns } from './patterns.ts'
 export const notLike = defineCondition({
   name: 'not-like',
   takes: 'pattern',
-  holds: (fact, name) => !texts(fact).some(text => patterns[name].test(text)),
+  holds: name => fact => !texts(fact).some(text => patterns[name].test(text)),
 })

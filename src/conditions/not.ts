@@ -1,6 +1,6 @@
 // `{ not: x }`, `{ not: [x, y] }` — the fact is none of these.
 import { defineCondition } from './condition.ts'
-import { isOrHolds } from './equals.ts'
+import { isAnyOf } from './one-of.ts'
 
 const list = (given: string | number | boolean | readonly (string | number | boolean)[]) =>
   typeof given === 'object' ? given : [given]
@@ -8,5 +8,8 @@ const list = (given: string | number | boolean | readonly (string | number | boo
 export const not = defineCondition({
   name: 'not',
   takes: 'scalars-or-one',
-  holds: (fact, unwanted) => !list(unwanted).some(each => isOrHolds(fact, each)),
+  holds: unwanted => {
+    const each = list(unwanted)
+    return fact => !isAnyOf(fact, each)
+  },
 })

@@ -4,5 +4,5 @@ import { defineCondition } from './condition.ts'
 export const onOrAfter = defineCondition({
   name: 'on-or-after',
   takes: 'day',
-  holds: (fact, day) => typeof fact === 'string' && fact >= day,
+  holds: day => fact => typeof fact === 'string' && fact >= day,
 })

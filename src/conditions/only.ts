@@ -5,6 +5,6 @@ import { texts } from './texts.ts'
 export const only = defineCondition({
   name: 'only',
   takes: 'texts',
-  holds: (fact, allowed) => texts(fact).every(text => allowed.includes(text)),
+  holds: allowed => fact => texts(fact).every(text => allowed.includes(text)),
   because: (fact, allowed) => texts(fact).filter(text => !allowed.includes(text)),
 })

@@ -6,7 +6,7 @@ import { oneText, texts } from './texts.ts'
 export const sameAs = defineCondition({
   name: 'same-as',
   takes: 'text',
-  holds: (fact, other, context) => {
+  holds: other => (fact, context) => {
     const value = context.fact(other)
     return value !== undefined && fold(oneText(fact)) === fold(oneText(value))
   },

@@ -3,22 +3,17 @@ import { defineCondition, type Context, type Known } from './condition.ts'
 import { hasWordIn, wordsIn } from './folded-list.ts'
 import { texts } from './texts.ts'
 import type { Words } from './takes.ts'
-import { listsOf, wordsOf } from './words.ts'
+import { listsOf, someText, wordsOf } from './words.ts'
 
 export function found(fact: Known, given: Words, context: Context): readonly string[] {
   const list = wordsOf(given, context)
   return [...new Set(texts(fact).flatMap(text => wordsIn(text, list)))]
 }
 
-export function isFound(fact: Known, given: Words, context: Context): boolean {
-  const list = wordsOf(given, context)
-  return typeof fact === 'object' ? fact.some(text => hasWordIn(text, list)) : hasWordIn(String(fact), list)
-}
-
 export const withAnyOf = defineCondition({
   name: 'with-any-of',
   takes: 'words',
-  holds: isFound,
+  holds: given => someText(given, hasWordIn, true),
   because: found,
   lists: listsOf,
 })

@@ -1,12 +1,13 @@
 // `{ without-any-of: individual-name-words }` — none of the words stands anywhere in the text.
 import { defineCondition } from './condition.ts'
-import { found, isFound } from './with-any-of.ts'
-import { listsOf } from './words.ts'
+import { hasWordIn } from './folded-list.ts'
+import { found } from './with-any-of.ts'
+import { listsOf, someText } from './words.ts'
 
 export const withoutAnyOf = defineCondition({
   name: 'without-any-of',
   takes: 'words',
-  holds: (fact, given, context) => !isFound(fact, given, context),
+  holds: given => someText(given, hasWordIn, false),
   because: found,
   lists: listsOf,
 })
