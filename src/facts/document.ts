@@ -35,11 +35,15 @@ const numberings: Readonly<Record<string, (number: string) => string | undefined
 export function documentProblem(tables: Tables, type?: string, number?: string): string | undefined {
   if (type === undefined || number === undefined) return undefined
   const possible = tables.code('document-types', type)?.['number'] ?? []
-  const names = typeof possible === 'string' ? [possible] : possible
-  const problems = names.flatMap(name => {
+  let first: string | undefined
+  let isFree = false
+  for (const name of typeof possible === 'string' ? [possible] : possible) {
+    if (name === 'free') isFree = true
     const check = numberings[name]
-    return check ? [check(number) ?? 'none'] : []
-  })
-  const isFree = names.includes('free') && problems[0] !== undefined && problems[0] !== 'check-digit'
-  return isFree || problems.includes('none') ? 'none' : problems[0]
+    if (!check) continue
+    const problem = check(number)
+    if (problem === undefined) return 'none'
+    first ??= problem
+  }
+  return isFree && first !== undefined && first !== 'check-digit' ? 'none' : first
 }

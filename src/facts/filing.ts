@@ -3,6 +3,7 @@ import { top, type Fact, type Subject, type World } from './fact.ts'
 import { deriveFilingType, recordOf, type Derived } from './filing-type.ts'
 import { latest } from '../model/remember.ts'
 import { cityOf, provinceOfPlace } from './place.ts'
+import { domainNamesOf } from './service-domains.ts'
 
 const shellMayAdd =
   ({ tables }: World) =>
@@ -40,8 +41,12 @@ const domainsOf = (subject: Subject) => servicesOf(subject).flatMap(service => s
 
 /** Labels in front of the suffix, each once: `a.cn` and `a.com` share the prefix `a`. */
 function prefixesOf(subject: Subject): Set<string> {
-  return new Set(domainsOf(subject).flatMap(({ name }) => name?.toLowerCase().split('.')[0] ?? []))
+  const prefixes = new Set<string>()
+  for (const service of servicesOf(subject)) for (const name of domainNamesOf(service)) prefixes.add(prefixOf(name))
+  return prefixes
 }
+
+const prefixOf = (name: string) => (name.includes('.') ? name.slice(0, name.indexOf('.')) : name)
 
 const recorded = (subject: Subject, count: 'services' | 'domains' | 'prefixes' | 'websites' | 'apps') =>
   recordOf(subject.world.filing)?.[count] ?? 0

@@ -65,15 +65,15 @@ export const listOfApproval = (id: string) => `${id}-words`
 type Pointer = { readonly word: string; readonly id: string }
 
 /** The words of all pre-approvals by their first letter, and the ids in the order of their table. */
-type Pointers = { readonly ids: readonly string[]; readonly byFirst: ReadonlyMap<string, readonly Pointer[]> }
+type Pointers = { readonly ids: readonly string[]; readonly byFirst: ReadonlyMap<number, readonly Pointer[]> }
 
 const pointersOf = once((tables: Tables): Pointers => {
   const ids = tables.codes('pre-approvals').map(({ id }) => id)
-  const byFirst = new Map<string, Pointer[]>()
+  const byFirst = new Map<number, Pointer[]>()
   for (const id of ids) {
     for (const word of tables.list(listOfApproval(id)).map(each => each.toLowerCase())) {
-      const pointers = byFirst.get(word.charAt(0)) ?? []
-      byFirst.set(word.charAt(0), pointers)
+      const pointers = byFirst.get(word.charCodeAt(0)) ?? []
+      byFirst.set(word.charCodeAt(0), pointers)
       pointers.push({ word, id })
     }
   }
@@ -86,7 +86,7 @@ function suggestedBy(text: string | undefined, { world }: Subject): string[] | u
   const lower = text.toLowerCase()
   const found = new Set<string>()
   for (let at = 0; at < lower.length; at += 1) {
-    for (const { word, id } of byFirst.get(lower.charAt(at)) ?? []) if (lower.startsWith(word, at)) found.add(id)
+    for (const { word, id } of byFirst.get(lower.charCodeAt(at)) ?? []) if (lower.startsWith(word, at)) found.add(id)
   }
   return found.size === 0 ? [] : ids.filter(id => found.has(id))
 }

@@ -4,18 +4,17 @@ import { fold } from '../model/fold.ts'
 import { readDomain } from '../model/domain-name.ts'
 import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
+import { domainNamesOf } from './service-domains.ts'
 import { longestShared, withoutShared } from './shared-words.ts'
 
 const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
 
 const one = (kind: Fact['kind'], of: Fact['of']) => ({ scope: 'service', kind, fields: here('name'), of }) as const
 
-const namesOfDomains = (service: Service) => (service.domains ?? []).flatMap(({ name }) => name?.toLowerCase() ?? [])
-
 function isDomain(subject: Subject): boolean | undefined {
   const name = serviceOf(subject).name?.toLowerCase()
   if (name === undefined) return undefined
-  return namesOfDomains(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
+  return domainNamesOf(serviceOf(subject)).some(domain => name === domain || name === `www.${domain}`)
 }
 
 /** Only Latin labels: the name of 海风软件.中国 may well be 海风软件. */
@@ -23,7 +22,7 @@ function isDomainLabel(subject: Subject): boolean | undefined {
   const name = serviceOf(subject).name?.toLowerCase()
   if (name === undefined) return undefined
   if (!/^[\w-]+$/.test(name)) return false
-  const labels = namesOfDomains(serviceOf(subject)).flatMap(domain => [
+  const labels = domainNamesOf(serviceOf(subject)).flatMap(domain => [
     domain.split('.')[0],
     readDomain(domain)?.registrable.split('.')[0],
   ])

@@ -5,6 +5,7 @@ import type { Service } from '../model/filing.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
 import { typeOfService } from './filing.ts'
 import { isSamePerson, legalRepresentativeOf, principalOf } from './people.ts'
+import { domainNamesOf } from './service-domains.ts'
 
 const serviceOf = (subject: Subject): Service => within(subject, 'service')?.service ?? {}
 
@@ -29,20 +30,17 @@ function addressProvinces(subject: Subject): string[] {
   return [...new Set(addresses.flatMap(address => (typeof address === 'string' ? [] : (address.province ?? []))))]
 }
 
-const namesOfDomains = (service: Service) => (service.domains ?? []).flatMap(({ name }) => name?.toLowerCase() ?? [])
-
-const host = (url: string) =>
-  url
-    .replace(/^[a-z]+:\/\//i, '')
-    .split(/[/:?#]/)[0]
-    ?.toLowerCase() ?? ''
+const hostOf = (url: string) => /^(?:[a-z]+:\/\/)?([^/:?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? ''
 
 /** Does every home page stand on one of the service's own domains? */
 function homeIsOnDomain(subject: Subject): boolean | undefined {
   const urls = homeUrls(serviceOf(subject))
-  const domains = namesOfDomains(serviceOf(subject))
+  const domains = domainNamesOf(serviceOf(subject))
   if (urls.length === 0 || domains.length === 0) return undefined
-  return urls.every(url => domains.some(domain => host(url) === domain || host(url).endsWith(`.${domain}`)))
+  return urls.every(url => {
+    const host = hostOf(url)
+    return domains.some(domain => host === domain || host.endsWith(`.${domain}`))
+  })
 }
 
 /** Where a list is still empty, its first entry is asked for. */

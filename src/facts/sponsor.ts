@@ -40,8 +40,11 @@ const noFinerAddress = /已为最详细|最详细地址/
 function beginsWithRegion(address: string, { filing, tables }: World): boolean {
   const { region } = filing
   if (region === undefined) return false
-  const names = [region, region.slice(0, 4)].flatMap(code => tables.place(code) ?? [])
-  return names.some(name => name.length >= 2 && address.trim().startsWith(name))
+  const written = address.trim()
+  return [region, region.slice(0, 4)].some(code => {
+    const name = tables.place(code) ?? ''
+    return name.length >= 2 && written.startsWith(name)
+  })
 }
 
 function allowedClasses(world: World): readonly string[] {

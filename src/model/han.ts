@@ -21,7 +21,8 @@ export const han = ranges.map(([first, last]) => `${written(first)}-${written(la
 
 export function isHan(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0
-  return ranges.some(([first, last]) => first <= code && code <= last)
+  for (const [first, last] of ranges) if (first <= code && code <= last) return true
+  return false
 }
 
 export function countHan(text: string): number {

@@ -1,6 +1,7 @@
 // The number on a resident identity card, GB 11643: place, birth date, sequence, check digit.
 
 import { isDay, type Day } from './calendar.ts'
+import { latest } from './remember.ts'
 
 export type IdCardProblem = 'length' | 'characters' | 'birth-date' | 'check-digit'
 
@@ -28,11 +29,11 @@ export function idCardCheckDigit(first17: string): string {
 }
 
 /** Told also when the check digit is wrong, but not when there is no such day. */
-export function idCardBorn(number: string): Day | undefined {
+export const idCardBorn = latest((number: string): Day | undefined => {
   if (!readable.test(number)) return undefined
   const day = birthDate(number)
   return isDay(day) ? day : undefined
-}
+})
 
 export function idCardSex(number: string): 'male' | 'female' | undefined {
   if (!readable.test(number)) return undefined
