@@ -352,7 +352,7 @@ describe('a note', () => {
     const rules = { all: { note: sentence }, app: { when: { 'service.kind': 'app' }, note: sentence } }
     const { findings, notes } = judge({ services: [{ kind: 'app' }] }, rules)
     expect(findings).toEqual([])
-    expect(notes).toEqual([
+    expect(notes.map(({ rule, step, text, about }) => ({ rule, step, text, about }))).toEqual([
       { rule: 'national/all', step: 'information', text: sentence },
       { rule: 'national/app', step: 'information', text: sentence, about: 'services.0' },
     ])

@@ -5,10 +5,9 @@ import { filingTypeOf } from '../facts/filing.ts'
 import type { Derived } from '../facts/filing-type.ts'
 import { subjectsOf, type Subjects } from '../facts/subjects.ts'
 import type { Path } from '../model/filing.ts'
-import { once } from '../model/remember.ts'
 import { hasMaterial, nameOf, namesOf } from './about.ts'
 import { isAtLeast, type Finding, type Note } from './finding.ts'
-import { judgeBound } from './judge.ts'
+import { judgeBound, pass, skip } from './judge.ts'
 import { meantBy, withoutDoubles, type Judged, type Meant, type Told } from './needs.ts'
 import type { Rule } from './rule.ts'
 import { planOf } from './rule-plan.ts'
@@ -48,21 +47,37 @@ export function check(world: World, rules: readonly Rule[]): Judgement {
 /** In the order of the rules. Those that pass or do not apply say nothing. */
 function judgeAll(rules: readonly Rule[], subjects: Subjects): Judged[] {
   const judgings = new SubjectJudgings()
-  const told: (Judged & { readonly position: number })[] = []
+  let told: Placed[] = []
   for (const [scope, plan] of planOf(rules)) {
     for (const subject of subjects[scope]) {
       const name = nameOf(subject)
       const judging = judgings.of(subject)
-      const { says, rules: open } = plan.openTo(judging)
-      for (const { rule, position, verdict } of says) told.push({ rule, subject, name, verdict, position })
-      for (const { bound, position, when } of open) {
+      const here: Placed[] = []
+      for (const { bound, position, when } of plan.openTo(judging)) {
         const verdict = judgeBound(bound, when, judging)
-        if (verdict.is !== 'pass' && verdict.is !== 'skip')
-          told.push({ rule: bound.rule, subject, name, verdict, position })
+        if (verdict !== pass && verdict !== skip) here.push({ rule: bound.rule, subject, name, verdict, position })
       }
+      told = merged(told, here)
     }
   }
-  return told.sort((one, other) => one.position - other.position)
+  judgings.end()
+  return told
+}
+
+type Placed = Judged & { readonly position: number }
+
+/** Two lists that are in the order of the rules, as one that is; what one rule says twice stays in the order of the lists. */
+function merged(one: Placed[], other: Placed[]): Placed[] {
+  const both: Placed[] = []
+  let at = 0
+  for (const next of other) {
+    for (let before = one[at]; before && before.position <= next.position; before = one[at]) {
+      both.push(before)
+      at += 1
+    }
+    both.push(next)
+  }
+  return both.concat(one.slice(at))
 }
 
 /** The answers a fact is made of that are not there yet. */
@@ -127,15 +142,22 @@ function questionsOf(judged: readonly Judged[]): Question[] {
 }
 
 /** Its words are read when somebody asks for them. */
-const noteAbout = (rule: Rule, about: string | undefined): Note => ({
-  rule: rule.id,
-  step: rule.step,
-  about,
+class RuleNote implements Note {
+  readonly rule: string
+  readonly step: Rule['step']
+  readonly about: string | undefined
+  readonly #of: Rule
+
+  constructor(rule: Rule, about: string | undefined) {
+    this.rule = rule.id
+    this.step = rule.step
+    this.about = about
+    this.#of = rule
+  }
+
   get text() {
-    return rule.text ?? rule.title
-  },
-})
+    return this.#of.text ?? this.#of.title
+  }
+}
 
-const noteOnAll = once((rule: Rule) => noteAbout(rule, undefined))
-
-const noteOf = ({ rule, name }: Judged): Note => (rule.scope === 'filing' ? noteOnAll(rule) : noteAbout(rule, name))
+const noteOf = ({ rule, name }: Judged): Note => new RuleNote(rule, rule.scope === 'filing' ? undefined : name)

@@ -56,8 +56,8 @@ function saidBy(rule: Rule): Verdict | undefined {
   }
 }
 
-const skip = { is: 'skip' } as const
-const pass = { is: 'pass' } as const
+export const skip = { is: 'skip' } as const
+export const pass = { is: 'pass' } as const
 
 /** The weakest of the lines: one that breaks decides, else one that is unknown. */
 function stateOfAll(lines: readonly BoundLine[], judging: Judging): LineState {

@@ -26,13 +26,15 @@ export function meantBy(judged: readonly Judged[]): Meant {
 /** One paper asked for by several rules, or for one person in two roles, is told once: by the strongest. */
 export function withoutDoubles(told: readonly Told[]): Finding[] {
   const needs = new Map<string, Finding>()
+  const doubles = new Set<Finding>()
   for (const { finding, subject } of told) {
     if (finding.verdict.is !== 'need') continue
     const key = `${finding.verdict.materials.join('|')} ${identityOf(subject)}`
     const other = needs.get(key)
-    if (!other || !isAtLeast(other.severity, finding.severity)) needs.set(key, finding)
+    const isStronger = other === undefined || !isAtLeast(other.severity, finding.severity)
+    if (isStronger) needs.set(key, finding)
+    if (other) doubles.add(isStronger ? other : finding)
   }
-  if (needs.size === 0) return told.map(({ finding }) => finding)
-  const kept = new Set(needs.values())
-  return told.map(({ finding }) => finding).filter(finding => finding.verdict.is !== 'need' || kept.has(finding))
+  const findings = told.map(({ finding }) => finding)
+  return doubles.size === 0 ? findings : findings.filter(finding => !doubles.has(finding))
 }

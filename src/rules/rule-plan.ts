@@ -3,7 +3,7 @@ import type { Scope } from '../facts/fact.ts'
 import { numberedFact, valueAt, type NumberedFact } from '../facts/index.ts'
 import { once } from '../model/remember.ts'
 import { boundLine, state, type BoundLine } from './bound-line.ts'
-import { boundRule, type BoundRule, type Verdict } from './judge.ts'
+import { boundRule, type BoundRule } from './judge.ts'
 import type { Line, Rule } from './rule.ts'
 import type { SubjectJudging } from './subject-judging.ts'
 
@@ -24,14 +24,8 @@ const askedByAtLeast = 4
 /** Kinds of subjects kept apart; more than any real set of filings has. */
 const kindsAtMost = 2000
 
-/** What a kind of subject is told by every filing, and the rules that are still to be judged. */
-export type Open = {
-  readonly says: readonly { readonly rule: Rule; readonly position: number; readonly verdict: Verdict }[]
-  readonly rules: readonly PlannedRule[]
-}
-
 /** One branch for each value of the next gate; a kind of subject at the end of each. */
-type Branch = { readonly below: Map<unknown, Branch>; open?: Open }
+type Branch = { readonly below: Map<unknown, Branch>; open?: readonly PlannedRule[] }
 
 /** The rules of one scope. */
 export class ScopePlan {
@@ -48,7 +42,7 @@ export class ScopePlan {
   }
 
   /** The rules that can apply to the subject, each with the conditions that are still to be looked at. */
-  openTo(judging: SubjectJudging): Open {
+  openTo(judging: SubjectJudging): readonly PlannedRule[] {
     let kind = this.#kinds
     for (const gate of this.#gates) {
       const value = valueAt(gate, judging.subject)
@@ -57,13 +51,8 @@ export class ScopePlan {
     return kind.open ?? this.#openTo(kind, judging)
   }
 
-  #openTo(kind: Branch, judging: SubjectJudging): Open {
-    const left = this.#rules.flatMap(rule => this.#leftOf(rule, judging) ?? [])
-    const says = left.flatMap(({ bound: { rule, says: verdict }, when, position }) =>
-      verdict && when.length === 0 ? { rule, position, verdict } : [],
-    )
-    const rules = left.filter(({ bound, when }) => !bound.says || when.length > 0)
-    kind.open = { says, rules }
+  #openTo(kind: Branch, judging: SubjectJudging): readonly PlannedRule[] {
+    kind.open = this.#rules.flatMap(rule => this.#leftOf(rule, judging) ?? [])
     this.#count += 1
     if (this.#count >= kindsAtMost) {
       this.#kinds = { below: new Map() }

@@ -2,23 +2,22 @@
 import type { Known } from '../conditions/condition.ts'
 import type { Scope, Subject } from '../facts/fact.ts'
 import { valueAt, valueOf } from '../facts/index.ts'
-import { lineCount, stateOfLine, type BoundLine, type LineState } from './bound-line.ts'
+import { stateOfLine, type BoundLine, type LineState } from './bound-line.ts'
 import type { Judging } from './judge.ts'
-
-const isRemembered = (found: number | undefined): found is LineState => found !== undefined && found !== 0
+import { giveBack, takeStates, type LineStates } from './line-states.ts'
 
 /** One memory per subject; a line about what the subject belongs to is looked at and remembered there. */
 export class SubjectJudging implements Judging {
   readonly subject: Subject
   readonly #scope: Scope
   readonly #above: SubjectJudging | undefined
-  #states: Uint8Array
+  readonly #states: LineStates
 
-  constructor(subject: Subject, above: SubjectJudging | undefined) {
+  constructor(subject: Subject, above: SubjectJudging | undefined, states: LineStates) {
     this.subject = subject
     this.#scope = subject.scope
     this.#above = above
-    this.#states = new Uint8Array(lineCount())
+    this.#states = states
   }
 
   fact(name: string): Known | undefined {
@@ -41,34 +40,42 @@ export class SubjectJudging implements Judging {
   }
 
   #ownStateOf(line: BoundLine): LineState {
-    const known = this.#states[line.number]
-    if (isRemembered(known)) return known
+    const known = this.#states.of(line)
+    if (known) return known
     const found = stateOfLine(line, line.fact && valueAt(line.fact, this.subject), this)
-    if (line.number >= this.#states.length) this.#grow()
-    this.#states[line.number] = found
+    this.#states.remember(line, found)
     return found
-  }
-
-  /** The first filing of a run is judged while its lines are still being bound. */
-  #grow(): void {
-    const larger = new Uint8Array(lineCount() * 2)
-    larger.set(this.#states)
-    this.#states = larger
   }
 }
 
-/** The memories of one filing's subjects: `of` is asked once for each. */
+/** The judging of one filing's subjects: `of` is asked once for each. */
 export class SubjectJudgings {
   readonly #above = new Map<Subject, SubjectJudging>()
+  readonly #taken: LineStates[] = []
+  /** of whatever has no parts and is judged before the next one is asked for */
+  readonly #ofPart = this.#take()
 
   of(subject: Subject): SubjectJudging {
     return this.#above.get(subject) ?? this.#make(subject)
   }
 
+  /** Nothing is judged any more. */
+  end(): void {
+    giveBack(this.#taken)
+  }
+
   #make(subject: Subject): SubjectJudging {
-    const made = new SubjectJudging(subject, subject.up && this.of(subject.up))
-    if (hasParts.has(subject.scope)) this.#above.set(subject, made)
+    const above = subject.up && this.of(subject.up)
+    if (!hasParts.has(subject.scope)) return new SubjectJudging(subject, above, this.#ofPart.clear())
+    const made = new SubjectJudging(subject, above, this.#take())
+    this.#above.set(subject, made)
     return made
+  }
+
+  #take(): LineStates {
+    const states = takeStates()
+    this.#taken.push(states)
+    return states
   }
 }
 
