@@ -9,27 +9,34 @@ import { lookAtMaterials } from './materials/index.ts'
 
 export { verifyBag } from './bundle/read-bag.ts'
 
-const rounds = 2000
+const rounds = 4000
+/** Passes until the code is as fast as it will get: it goes on being compiled anew for tens of thousands of rounds. */
+const warmUp = 10
 
-/** Microseconds of one run, the median of many after a warm-up. */
+/** Microseconds of one run, the median of many. */
 function median(work: () => void): number {
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now()
     work()
     return (performance.now() - start) * 1000
   })
-  return times.slice(rounds / 2).sort((one, other) => one - other)[rounds / 4] ?? 0
+  return times.sort((one, other) => one - other)[rounds / 2] ?? 0
 }
 
+/** The best pass: what it takes once warm. */
 export function timeJudging(text: string): { judge: number; parse: number; rules: number } {
   const book = new CompiledBook(fileURLToPath(new URL('../book', import.meta.url)))
   const context = { words: languages.en, today: '2026-11-24', on: undefined, book, version: '' }
   const read = parseFiling(text, idLookup(context))
   if (read.is !== 'filing') throw new Error('the filing to be timed is malformed')
   const { rules } = judgeFiling(read.filing, context)
-  return {
+  const passes = Array.from({ length: warmUp }, () => ({
     judge: median(() => judgeFiling(read.filing, context)),
     parse: median(() => parseFiling(text, idLookup(context))),
+  }))
+  return {
+    judge: Math.min(...passes.map(({ judge }) => judge)),
+    parse: Math.min(...passes.map(({ parse }) => parse)),
     rules: rules.size,
   }
 }
