@@ -21,7 +21,7 @@ export const han = ranges.map(([first, last]) => `${written(first)}-${written(la
 
 export function isHan(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0
-  for (const [first, last] of ranges) if (first <= code && code <= last) return true
+  for (const range of ranges) if (range[0] <= code && code <= range[1]) return true
   return false
 }
 

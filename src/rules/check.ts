@@ -70,14 +70,18 @@ type Placed = Judged & { readonly position: number }
 function merged(one: Placed[], other: Placed[]): Placed[] {
   const both: Placed[] = []
   let at = 0
-  for (const next of other) {
-    for (let before = one[at]; before && before.position <= next.position; before = one[at]) {
-      both.push(before)
+  for (const before of one) {
+    for (let next = other[at]; next && next.position < before.position; next = other[at]) {
+      both.push(next)
       at += 1
     }
-    both.push(next)
+    both.push(before)
   }
-  return both.concat(one.slice(at))
+  for (let next = other[at]; next; next = other[at]) {
+    both.push(next)
+    at += 1
+  }
+  return both
 }
 
 /** The answers a fact is made of that are not there yet. */
