@@ -101,6 +101,17 @@ describe('input that is no filing', () => {
     expect(run(['check', 'nothing']).stderr).toContain('there is no icp.yaml in nothing')
   })
 
+  it('a folder that is gone with the program in it is told', () => {
+    mkdirSync(at('gone'))
+    const script = 'cd gone && rmdir ../gone && "$@"'
+    const { stderr, status } = spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, bin, 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('the folder you are in has been removed or moved; go to one that exists and try again\n')
+    expect(status).toBe(2)
+  })
+
   it('one unusable file does not keep the others from being judged', () => {
     writeFileSync(at('bad.yaml'), 'icp: 1\nsponser: {}\n')
     const { stdout, stderr, status } = run(['check', 'bad.yaml', 'good', '--reporter', 'json'])

@@ -1,5 +1,5 @@
 // The whole interview in a terminal: asked, corrected, taken back, interrupted, gone on with, to the bundle.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -318,6 +318,29 @@ describe('a filing that another program changes meanwhile', () => {
       expect(saved()).toContain('site: china')
       session.press('end')
       expect(await session.ended()).toBe(130)
+    },
+    longEnough,
+  )
+})
+
+describe.each([
+  ['where the program stands', '.', '当前目录已被删除或移走'],
+  ['that was named', 'inner', 'inner已被删除或移走'],
+])('a folder %s that is removed meanwhile', (_, named, message) => {
+  it(
+    'is told, and that the last answer is not saved; nothing is made in its place',
+    async () => {
+      const outer = join(folder, 'outer')
+      const filing = join(outer, named)
+      mkdirSync(filing, { recursive: true })
+      terminal = new Terminal(['init', named, '--lang', 'zh'], outer)
+      await terminal.converse(enterprise, '云账号站点')
+      rmSync(filing, { recursive: true })
+      await enterprise['云账号站点']?.(terminal)
+      await terminal.until(message)
+      await terminal.until('没有保存')
+      expect(await terminal.ended()).toBe(2)
+      expect(existsSync(filing)).toBe(false)
     },
     longEnough,
   )

@@ -29,6 +29,8 @@ export function refusedBySystem(error: unknown, target: string): UserError | und
     const { holder } = error
     return new UserError({ code: 'being-written', path: target, ...(holder === undefined ? {} : { holder }) })
   }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+    return new UserError({ code: 'no-current-folder' })
   const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
   return code && new UserError({ code, path: fileOf(error, target) })
 }

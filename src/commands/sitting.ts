@@ -1,5 +1,6 @@
 // One sitting of the interview: the filing as it stands, what was done or put off, and the way back through all of it.
 import { dirname } from 'node:path'
+import { isFolderGone } from '../disk/is-there.ts'
 import { asOnlyWriter } from '../disk/one-writer.ts'
 import { read } from '../facts/fact.ts'
 import type { Edit } from '../interview/edits.ts'
@@ -7,6 +8,7 @@ import type { Path } from '../model/filing.ts'
 import type { Context } from './context.ts'
 import { changed, openState, save, textOf, type State } from './interview-state.ts'
 import { refusedBySystem } from './refused-by-system.ts'
+import { UserError } from './user-error.ts'
 
 type Moment = { readonly state: State; readonly done: ReadonlySet<string>; readonly path: Path | undefined }
 
@@ -101,8 +103,10 @@ export class Sitting {
       this.#onDisk = state.text
       return true
     }
+    const folder = dirname(this.#file)
     try {
-      return asOnlyWriter(dirname(this.#file), saveAlone)
+      if (isFolderGone(folder)) throw new UserError({ code: 'folder-gone', path: folder })
+      return asOnlyWriter(folder, saveAlone)
     } catch (error) {
       throw refusedBySystem(error, this.#file) ?? error
     }

@@ -8,3 +8,6 @@ import { statSync } from 'node:fs'
  */
 export const isThere = (path: string): boolean =>
   !path.includes('\0') && statSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** A folder that was removed with this process in it still answers to `.`, with no link left. @throws the system's own error */
+export const isFolderGone = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.nlink ?? 0) === 0

@@ -219,6 +219,10 @@ export const en: Words = {
           return `${problem.path} is not a bundle and is not replaced; choose another place with --out`
         case 'being-written':
           return `another program is writing ${problem.path}${problem.holder === undefined ? '' : ` (${problem.holder})`}, nothing was written; try again when it has ended`
+        case 'folder-gone':
+          return `${problem.path === '.' ? 'the folder you are in' : problem.path} has been removed or moved, the last answer is not saved; put it back and run init again`
+        case 'no-current-folder':
+          return 'the folder you are in has been removed or moved; go to one that exists and try again'
         case 'unconfirmed':
           return `${problem.path} is written, but the disk did not confirm it: a power cut could still undo it. Try again`
         case 'too-large':

@@ -44,6 +44,10 @@ export type InputProblem =
   | { readonly code: 'being-written'; readonly path: string; readonly holder?: string }
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
+  /** removed while an answer was given */
+  | { readonly code: 'folder-gone'; readonly path: string }
+  /** the folder that the program was started in is gone */
+  | { readonly code: 'no-current-folder' }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
   | { readonly code: 'font'; readonly problem: FontProblem }
   | { readonly code: 'bad-day' | 'wrong-clock' | 'bad-id' | 'no-such-state'; readonly got: string }

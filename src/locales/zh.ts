@@ -185,6 +185,10 @@ export const zh: Words = {
           return `${problem.path} 不是备案包，不会替换；请用 --out 指定其他位置`
         case 'being-written':
           return `另一个程序正在写 ${problem.path}${problem.holder === undefined ? '' : `（${problem.holder}）`}，本次没有写入；请等它结束后重试`
+        case 'folder-gone':
+          return `${problem.path === '.' ? '当前目录' : problem.path}已被删除或移走，刚才的答案没有保存；请放回原处后重新运行 init`
+        case 'no-current-folder':
+          return '当前目录已被删除或移走；请进入一个存在的目录后重试'
         case 'unconfirmed':
           return `${problem.path} 已写入，但磁盘没有确认保存：此时断电仍可能丢失。请重试`
         case 'too-large':
