@@ -19,6 +19,7 @@ import { enSheet } from './sheet-problems.ts'
 import { enStatus } from './status-words.ts'
 import { enReader } from './text-reader-words.ts'
 import type { InputProblem, Words } from './words.ts'
+import { enWriteProblem } from './write-problems.ts'
 
 const quote = (text: string) => `“${visible(text)}”`
 /** Intl.ListFormat would do the same, and load its data for longer than a whole check takes. */
@@ -212,19 +213,13 @@ export const en: Words = {
         case 'filing-exists':
           return `${problem.path} is a filing already and is not overwritten; use another folder`
         case 'not-a-folder':
-          return `${problem.path} is not a folder, nothing was written`
         case 'not-a-file':
-          return `${problem.path} is a folder or a link, not an archive; nothing was written`
         case 'not-a-bundle':
-          return `${problem.path} is not a bundle and is not replaced; choose another place with --out`
         case 'being-written':
-          return `another program is writing ${problem.path}${problem.holder === undefined ? '' : ` (${problem.holder})`}, nothing was written; try again when it has ended`
         case 'folder-gone':
-          return `${problem.path === '.' ? 'the folder you are in' : problem.path} has been removed or moved, the last answer is not saved; put it back and run init again`
         case 'no-current-folder':
-          return 'the folder you are in has been removed or moved; go to one that exists and try again'
         case 'unconfirmed':
-          return `${problem.path} is written, but the disk did not confirm it: a power cut could still undo it. Try again`
+          return enWriteProblem(problem)
         case 'too-large':
           return `${problem.path} has more than ${problem.limit} bytes; no filing is that large`
         case 'no-filing':

@@ -21,6 +21,7 @@ import type { ScanWords } from './scan-words.ts'
 import type { SheetSentences } from './sheet-problems.ts'
 import type { StatusProblem, StatusWords } from './status-words.ts'
 import type { ReaderProblem, ReaderWords } from './text-reader-words.ts'
+import type { WriteProblem } from './write-problems.ts'
 
 export type Kind = 'fail' | 'need' | 'ask' | 'confirm' | 'bad-scan'
 
@@ -39,15 +40,9 @@ export type InputProblem =
         | 'filing-exists'
       readonly path: string
     }
-  | { readonly code: 'not-a-folder' | 'not-a-file' | 'not-a-bundle' | 'unconfirmed'; readonly path: string }
-  /** holder: who writes, as far as it is known */
-  | { readonly code: 'being-written'; readonly path: string; readonly holder?: string }
+  | WriteProblem
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'no-filing'; readonly path: string }
-  /** removed while an answer was given */
-  | { readonly code: 'folder-gone'; readonly path: string }
-  /** the folder that the program was started in is gone */
-  | { readonly code: 'no-current-folder' }
   | { readonly code: 'wrong-option'; readonly option: string; readonly got: string; readonly known: readonly string[] }
   | { readonly code: 'font'; readonly problem: FontProblem }
   | { readonly code: 'bad-day' | 'wrong-clock' | 'bad-id' | 'no-such-state'; readonly got: string }

@@ -19,6 +19,7 @@ import { zhSheet } from './sheet-problems.ts'
 import { zhStatus } from './status-words.ts'
 import { zhReader } from './text-reader-words.ts'
 import type { InputProblem, Words } from './words.ts'
+import { zhWriteProblem } from './write-problems.ts'
 
 const quote = (text: string) => `“${visible(text)}”`
 const list = (items: readonly string[]) => items.join('、')
@@ -178,19 +179,13 @@ export const zh: Words = {
         case 'filing-exists':
           return `${problem.path} 已经是一份备案，不会被示例覆盖；请换一个文件夹`
         case 'not-a-folder':
-          return `${problem.path} 不是文件夹，没有写入`
         case 'not-a-file':
-          return `${problem.path} 是文件夹或链接，不是备案包文件，没有写入`
         case 'not-a-bundle':
-          return `${problem.path} 不是备案包，不会替换；请用 --out 指定其他位置`
         case 'being-written':
-          return `另一个程序正在写 ${problem.path}${problem.holder === undefined ? '' : `（${problem.holder}）`}，本次没有写入；请等它结束后重试`
         case 'folder-gone':
-          return `${problem.path === '.' ? '当前目录' : problem.path}已被删除或移走，刚才的答案没有保存；请放回原处后重新运行 init`
         case 'no-current-folder':
-          return '当前目录已被删除或移走；请进入一个存在的目录后重试'
         case 'unconfirmed':
-          return `${problem.path} 已写入，但磁盘没有确认保存：此时断电仍可能丢失。请重试`
+          return zhWriteProblem(problem)
         case 'too-large':
           return `${problem.path} 超过 ${problem.limit} 字节，备案文件不应这么大`
         case 'no-filing':
