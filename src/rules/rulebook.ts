@@ -65,7 +65,7 @@ export const listIn =
 
 /** Lists and tables as facts and conditions look them up; a code table is also the list of its ids. */
 export function tablesOf(common: Common, places: Places, provider: CompiledSheet | undefined): Tables {
-  const idLists = new Map<string, readonly string[]>()
+  const lists = new Map<string, readonly string[]>()
   const entries = new Map<string, ReadonlyMap<string, CodeEntry>>()
   const products = new Map(
     (provider?.provider?.products ?? []).flatMap(product =>
@@ -81,15 +81,15 @@ export function tablesOf(common: Common, places: Places, provider: CompiledSheet
     entries.set(table, made)
     return made
   }
-  const idsOf = (table: string) => {
-    const known = idLists.get(table)
+  const listOf = (name: string) => {
+    const known = lists.get(name)
     if (known) return known
-    const made = [...entriesOf(table).keys()]
-    idLists.set(table, made)
-    return made
+    const words = common.lists[name]?.words ?? [...entriesOf(name).keys()]
+    lists.set(name, words)
+    return words
   }
   return {
-    list: name => common.lists[name]?.words ?? idsOf(name),
+    list: listOf,
     code: (table, id) => entriesOf(table).get(id),
     codes: table => common.codes[table]?.entries ?? [],
     product: name => products.get(fold(name)),
