@@ -104,6 +104,12 @@ describe('who has to act', () => {
     ['a letter is too old', finding(fail, { field: ['materials', 2, 'signed-on'] }), 'sponsor'],
     ['an answer of the principal is open', finding(ask, { field: ['principal', 'mobile'] }), 'principal'],
     ['the face is verified', finding(confirm, { step: 'face', about: 'services.0' }), 'lead'],
+    [
+      'the face of a lead who is the principal is verified',
+      finding(confirm, { step: 'face', about: 'services.1' }),
+      'principal',
+    ],
+    ['a face is verified, nobody says of which service', finding(confirm, { step: 'face' }), 'lead'],
     ['the server is looked at', finding(confirm, { step: 'product', about: 'services.0' }), 'account'],
     ['a domain is looked at', finding(confirm, { about: 'example.cn' }), 'registrar'],
   ])('where %s', (_what, each, expected) => {

@@ -3,6 +3,7 @@ import { leadOf, legalRepresentativeOf, principalOf } from '../facts/people.ts'
 import type { ActorName } from '../locales/outlook-words.ts'
 import type { Filing, Path } from '../model/filing.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { Step } from '../rules/step.ts'
 import type { Packing } from './packing.ts'
 
 export const actorNames = [
@@ -32,7 +33,13 @@ export function actorOf({ verdict, field, about, step }: Finding, seen: Seen): A
     verdict.is === 'need' ? verdict.materials[0] : verdict.is === 'bad-scan' ? verdict.material : undefined
   if (material !== undefined) return actorOfPaper(material, about, seen)
   const byField = field && actorAt(field, seen)
-  return byField ?? byName(about, seen) ?? (step === 'product' ? 'account' : step === 'face' ? 'lead' : 'sponsor')
+  return byField ?? byName(about, seen) ?? byStep(step, about, seen)
+}
+
+/** A face is that of the lead, who may be the principal. */
+function byStep(step: Step, about: string | undefined, seen: Seen): ActorName {
+  if (step === 'face') return byName(`${about}.lead`, seen) ?? 'lead'
+  return step === 'product' ? 'account' : 'sponsor'
 }
 
 function actorOfPaper(material: string, of: string | undefined, seen: Seen): ActorName {
