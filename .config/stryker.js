@@ -56,6 +56,7 @@ const rooms = {
     'footer-command',
     'pack',
     'pack-archive',
+    'pages-word-for-word',
     'status',
     'write-folder',
   ],

@@ -11,6 +11,7 @@ import { parseFiling } from '../src/disk/filing.ts'
 import { readRulesFolder } from '../src/disk/rules-folder.ts'
 import { languages, type Language } from '../src/locales/index.ts'
 import type { Reported } from '../src/report/reported.ts'
+import type { Common } from '../src/rules/rulebook.ts'
 import type { RuleEntry, Sheet } from '../src/rules/sheet.ts'
 import { common, placeNames, today } from './small-world.ts'
 
@@ -43,8 +44,12 @@ export const rule = ({ id, ...parts }: Parts): RuleEntry => ({
 
 let books = 0
 
-/** The national sheet with these rules; further sheets by their paths in the rules folder, without rules. */
-export function smallBook(rules: readonly Parts[], more: Readonly<Record<string, Partial<Sheet>>> = {}): CompiledBook {
+/** The national sheet with these rules; further sheets by their paths in the rules folder, without rules unless they say. */
+export function smallBook(
+  rules: readonly Parts[],
+  more: Readonly<Record<string, Partial<Sheet>>> = {},
+  shared: Common = common,
+): CompiledBook {
   books += 1
   const folder = join(workspace, String(books))
   const title = { zh: '全国', en: 'the country' }
@@ -56,7 +61,7 @@ export function smallBook(rules: readonly Parts[], more: Readonly<Record<string,
   const read = readRulesFolder(join(folder, 'rules'))
   const problems = read.sheets.flatMap(sheet => sheet.problems)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
-  writeCompiledBook({ ...read, common }, placeNames, join(folder, 'book'))
+  writeCompiledBook({ ...read, common: shared }, placeNames, join(folder, 'book'))
   return new CompiledBook(join(folder, 'book'))
 }
 
