@@ -58,6 +58,7 @@ const rooms = {
     'pack-archive',
     'pages-word-for-word',
     'status',
+    'swap-folder',
     'write-folder',
   ],
 }
