@@ -54,11 +54,13 @@ const rooms = {
     'calendar-file',
     'deadlines',
     'footer-command',
+    'manifest-lines',
     'pack',
     'pack-archive',
     'pages-word-for-word',
     'status',
     'swap-folder',
+    'tag-text',
     'write-folder',
   ],
 }
