@@ -53,6 +53,7 @@ const rooms = {
     'bundle-pages',
     'calendar-file',
     'deadlines',
+    'entry-name',
     'footer-command',
     'manifest-lines',
     'pack',
