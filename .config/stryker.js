@@ -59,9 +59,11 @@ const rooms = {
     'pack',
     'pack-archive',
     'pages-word-for-word',
+    'read-archive',
     'status',
     'swap-folder',
     'tag-text',
+    'write-archive',
     'write-folder',
   ],
 }
