@@ -60,6 +60,7 @@ const rooms = {
     'pack-archive',
     'pages-word-for-word',
     'read-archive',
+    'seal',
     'status',
     'swap-folder',
     'tag-text',

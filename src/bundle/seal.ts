@@ -17,7 +17,8 @@ export function keysIn(text: string, path: string): WrittenKey[] {
 const sshKey = /^(?:ssh-|ecdsa-|sk-)/
 
 function faultOf(key: string): KeyProblemCode {
-  if (/^AGE-SECRET-KEY-/i.test(key)) return 'recipient-secret'
+  // In quotes or behind a label too: what is malformed is shown.
+  if (/AGE-SECRET-KEY-/i.test(key)) return 'recipient-secret'
   return sshKey.test(key) ? 'recipient-ssh' : 'recipient-malformed'
 }
 
