@@ -56,6 +56,7 @@ const rooms = {
     'entry-name',
     'footer-command',
     'manifest-lines',
+    'open-files',
     'pack',
     'pack-archive',
     'pages-word-for-word',
