@@ -1,6 +1,16 @@
 // The lines of a manifest and the files they mean; what is told of a bag, with the file, the line and the name.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, openSync, closeSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  closeSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -330,6 +340,35 @@ describe('the folder of a bag', () => {
       error('manifest-missing'),
       warning('tag-manifest-missing'),
     ])
+  })
+
+  it('may hold a tag file under another form of its name, or one that was not encoded', async () => {
+    const bag = bagOf({
+      'data/a': 'a',
+      'bagit.txt': declared('1.0'),
+      '\u00e9.txt': 'a',
+      '50%25.txt': 'b',
+      [file]: '{md5 data/a}  data/a\n',
+      'tagmanifest-md5.txt': [
+        '{md5 bagit.txt}  bagit.txt',
+        `{md5 ${file}}  ${file}`,
+        '{md5 \u00e9.txt}  e\u0301.txt',
+        '{md5 50%25.txt}  50%25.txt',
+      ].join('\n'),
+    })
+    const path = 'tagmanifest-md5.txt'
+    expect(await verifyBag(bag)).toEqual([
+      warning('name-form', { path, line: 3, detail: 'e\u0301.txt' }),
+      error('percent-encoding', { path, line: 4 }),
+    ])
+  })
+
+  it('may hold no tag file that is too large for any list', async () => {
+    const bag = bagOf({ 'bagit.txt': declared('1.0'), 'data/a': '', [file]: '' })
+    truncateSync(join(bag, file), 256 * 1024 * 1024 + 1)
+    expect(await verifyBag(bag)).toEqual([error('tag-file-too-large', { path: file }), warning('tag-manifest-missing')])
+    truncateSync(join(bag, 'bagit.txt'), 256 * 1024 * 1024 + 1)
+    expect(await verifyBag(bag)).toEqual([error('tag-file-too-large', { path: 'bagit.txt' })])
   })
 
   it.runIf(hasRights)('that not everything may be read of is told by what is closed', async () => {

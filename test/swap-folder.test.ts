@@ -79,6 +79,11 @@ describe('what a killed writer left beside a folder', () => {
     ['a new one that was never complete', { bag: 'mine', '.bag.new-abc123': 'half' }, { bag: 'mine' }],
     ['a new one where none was', { '.bag.new-abc123': 'half' }, {}],
     ['half of one that was being removed', { bag: 'mine', '.bag.gone-abc123': 'half' }, { bag: 'mine' }],
+    [
+      'half a new one, beside what is named like its old one and is of somebody else',
+      { '.bag.old-xabc123': 'of another', '.bag.new-abc123': 'half' },
+      { '.bag.old-xabc123': 'of another' },
+    ],
     ['several of each', { '.bag.old-a00001': '1', '.bag.new-b00002': '2', '.bag.gone-c00003': '3' }, { bag: '1' }],
   ]
   it.each(cases)('%s', (_name, before, after) => {
