@@ -4,7 +4,7 @@ import { visibleLines } from '../model/visible.ts'
 import { isWebAddress } from '../model/web-address.ts'
 
 export type Html = { readonly html: string }
-export type Part = Html | string | number | undefined | readonly Html[]
+export type Part = Html | string | number | undefined
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,7 +21,7 @@ export function escapeHtml(text: string): string {
 function written(part: Part): string {
   if (part === undefined) return ''
   if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part))
-  return 'html' in part ? part.html : part.map(item => item.html).join('')
+  return part.html
 }
 
 /** `` html`<p>${text}</p>` `` */
