@@ -45,6 +45,7 @@ const rooms = {
     'whose-paper',
   ],
   bundle: [
+    'about',
     'actor',
     'archive',
     'bag',
@@ -52,6 +53,7 @@ const rooms = {
     'bundle-names',
     'bundle-pages',
     'calendar-file',
+    'days-told',
     'deadlines',
     'entry-name',
     'footer-command',

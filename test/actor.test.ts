@@ -1,6 +1,6 @@
 // Who has to act on a finding: by the paper, by the answer, by whom it is about.
 import { describe, expect, it } from 'vitest'
-import { actorOf, namesOfActor } from '../src/bundle/actor.ts'
+import { actorNames, actorOf, namesOfActor } from '../src/bundle/actor.ts'
 import type { Filing } from '../src/model/filing.ts'
 import type { Finding, Told } from '../src/rules/finding.ts'
 
@@ -38,6 +38,11 @@ const finding = (verdict: Told, more: Partial<Finding> = {}): Finding => ({
 const need = (...materials: string[]): Told => ({ is: 'need', materials })
 const fail: Told = { is: 'fail', broken: [] }
 const ask: Told = { is: 'ask', rules: [] }
+const badScan: Told = {
+  is: 'bad-scan',
+  material: 'id-card-front',
+  problem: { code: 'empty', got: '', want: '' },
+}
 const confirm: Told = { is: 'confirm', text: { zh: '', en: '' } }
 
 describe('who has to act', () => {
@@ -110,6 +115,18 @@ describe('who has to act', () => {
       'principal',
     ],
     ['a face is verified, nobody says of which service', finding(confirm, { step: 'face' }), 'lead'],
+    ['a contract of the server is missing', finding(need('access-contract'), { about: 'services.0' }), 'account'],
+    ['a scan of the principal’s card is bad', finding(badScan, { about: 'principal' }), 'principal'],
+    [
+      'the legal representative’s name is wrong',
+      finding(fail, { field: ['legal-representative', 'name'] }),
+      'legal-representative',
+    ],
+    [
+      'the sponsor’s name is not the principal’s',
+      finding(fail, { field: ['sponsor', 'name'], about: 'principal' }),
+      'sponsor',
+    ],
     ['the server is looked at', finding(confirm, { step: 'product', about: 'services.0' }), 'account'],
     ['a domain is looked at', finding(confirm, { about: 'example.cn' }), 'registrar'],
   ])('where %s', (_what, each, expected) => {
@@ -121,5 +138,35 @@ describe('who has to act', () => {
     expect(namesOfActor('lead', { filing })).toEqual(['陈雨'])
     expect(namesOfActor('registrar', { filing })).toEqual(['示例注册商'])
     expect(namesOfActor('account', { filing })).toEqual([])
+    expect(namesOfActor('legal-representative', { filing })).toEqual(['林小雨'])
+  })
+})
+
+describe('while little is written', () => {
+  const nothing: Filing = { icp: '1' }
+
+  it.each<[string, Omit<Filing, 'icp'>, Finding, string]>([
+    ['a lead of nobody’s', {}, finding(ask, { about: 'services.0.lead' }), 'lead'],
+    ['a service without a lead', { services: [{}] }, finding(ask, { about: 'services.0.lead' }), 'lead'],
+    [
+      'a lead who is a legal representative not named yet',
+      { principal: {}, services: [{ lead: { 'same-as': 'legal-representative' } }] },
+      finding(ask, { about: 'services.0.lead' }),
+      'lead',
+    ],
+    ['a domain that no service has', {}, finding(ask, { about: 'example.cn' }), 'sponsor'],
+    [
+      'a paper that is not written',
+      {},
+      finding(fail, { field: ['materials', 0, 'file'], about: 'principal' }),
+      'principal',
+    ],
+  ])('%s is not taken for another’s', (_what, given, each, expected) => {
+    expect(actorOf(each, { filing: { ...nothing, ...given } })).toBe(expected)
+  })
+
+  it('nobody is named', () => {
+    for (const actor of actorNames) expect(namesOfActor(actor, { filing: nothing })).toEqual([])
+    expect(namesOfActor('registrar', { filing: { ...nothing, services: [{}, { domains: [{}] }] } })).toEqual([])
   })
 })

@@ -5,9 +5,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { answersTo } from '../src/bundle/answers.ts'
 import { code, link, plain } from '../src/model/escape-markdown.ts'
 import { html } from '../src/bundle/html.ts'
+import { placeName } from '../src/bundle/place-name.ts'
 import { movedFiles, slotsOf } from '../src/bundle/slots.ts'
 import type { Filing } from '../src/model/filing.ts'
 import { complete, filing, mobile, pack, scans, workspace } from './packed-world.ts'
+import { tables } from './small-world.ts'
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
@@ -249,6 +251,7 @@ describe('slots', () => {
     'id-card-front': 20,
     'id-card-back': 21,
     'domain-certificate': 60,
+    'domain-screenshot': 61,
     'app-icon': 80,
   }
   const materials = Object.fromEntries(
@@ -309,6 +312,91 @@ describe('slots', () => {
     expect(
       paths({ materials: [scan('domain-certificate', 'example.cn'), scan('domain-certificate', '海风.cn')] }),
     ).toEqual(['materials/01-domain-certificate-example-cn.jpg', 'materials/02-domain-certificate-xn-90wo83g-cn.jpg'])
+  })
+
+  it('are none for papers without a file, and where no paper is written', () => {
+    expect(paths({})).toEqual([])
+    expect(paths({ materials: [{ is: 'business-licence' }] })).toEqual([])
+  })
+
+  it('tell two papers of one kind apart by whose they are, as far as that is said', () => {
+    const front = { is: 'id-card-front', file: 'a.jpg' }
+    expect(paths({ materials: [front, { ...front, of: 'services.0.lead' }] })).toEqual([
+      'materials/01-id-card-front.jpg',
+      'materials/02-id-card-front-services-0-lead.jpg',
+    ])
+  })
+
+  it('put the papers of one domain together, in the order the domains are written', () => {
+    expect(
+      paths({
+        materials: [
+          scan('domain-certificate', 'b.cn'),
+          scan('domain-certificate', 'a.cn'),
+          scan('domain-screenshot', 'b.cn'),
+        ],
+      }),
+    ).toEqual([
+      'materials/01-domain-certificate-b-cn.jpg',
+      'materials/02-domain-screenshot.jpg',
+      'materials/03-domain-certificate-a-cn.jpg',
+    ])
+  })
+
+  it('put what no sheet describes last', () => {
+    expect(
+      paths({
+        materials: [
+          { is: 'sketch', file: 'a.jpg' },
+          { is: 'draft', file: 'b.jpg' },
+          { is: 'business-licence', file: 'c.jpg' },
+        ],
+      }),
+    ).toEqual(['materials/01-business-licence.jpg', 'materials/02-sketch.jpg', 'materials/03-draft.jpg'])
+  })
+
+  it('take the ending as it is written where nothing lies', () => {
+    const slots = slotsOf(
+      { icp: '1', materials: ['a.JPG', 'a'].map(file => ({ is: 'business-licence', file })) },
+      materials,
+      () => undefined,
+    )
+    expect(slots).toEqual([
+      { field: ['materials', 0, 'file'], is: 'business-licence', path: 'materials/01-business-licence.jpg' },
+      { field: ['materials', 1, 'file'], is: 'business-licence', path: 'materials/02-business-licence.bin' },
+    ])
+  })
+
+  it.each([
+    { name: 'another file', written: { is: 'app-icon', file: 'old.png' } },
+    { name: 'another paper of the same file', written: { is: 'business-licence', file: 'icon.png' } },
+  ])('hold an app’s icon beside $name', ({ written }) => {
+    const given: Filing = { icp: '1', services: [{ app: {} }, { app: { icon: 'icon.png' } }], materials: [written] }
+    const slots = slotsOf(given, materials, () => undefined)
+    expect(slots.map(({ field, of }) => [field.join('.'), of])).toEqual([
+      ['materials.0.file', undefined],
+      ['services.1.app.icon', 'services.1'],
+    ])
+  })
+
+  it('lead an icon that is written twice to its own slot', () => {
+    const given: Filing = {
+      icp: '1',
+      services: [{ app: { icon: 'icon.png' } }],
+      materials: [
+        { is: 'business-licence', file: 'a.png' },
+        { is: 'app-icon', file: 'icon.png' },
+      ],
+    }
+    expect(
+      movedFiles(
+        given,
+        slotsOf(given, materials, () => undefined),
+      ).at(-1),
+    ).toEqual({
+      field: ['services', 0, 'app', 'icon'],
+      path: 'materials/02-app-icon.png',
+    })
   })
 
   it('hold an app’s icon once, and both answers lead to it', () => {
@@ -384,8 +472,56 @@ describe('answers in the order of the fields', () => {
       fields: ['principal.name', 'services.lead.name'],
       is: [': principal.name=王海', 'services.0: services.0.lead.name=王海', 'services.1: services.1.lead.name=王海'],
     },
+    {
+      name: 'keep a record as a whole apart from its own fields',
+      fields: ['principal.name', 'principal', 'principal.mobile'],
+      is: [': principal.name=王海 principal= principal.mobile='],
+    },
+    {
+      name: 'tell libraries only of an app that has some, and a platform still to be written of one without',
+      fields: ['services.app.sdks.name', 'services.app.platforms.os'],
+      is: ['services.1: services.1.app.platforms.0.os=ios'],
+    },
   ])('$name', ({ fields, is }) => {
     expect(told(...fields)).toEqual(is)
+  })
+
+  it('stand where they are written, a record as a whole at itself', () => {
+    const places = answersTo(['principal', 'services.lead', 'services.lead.name'], given).flatMap(({ answers }) =>
+      answers.map(({ at }) => at.join('.')),
+    )
+    expect(places).toEqual(['principal', 'services.0.lead', 'sponsor.name', 'services.1.lead', 'sponsor.name'])
+  })
+
+  it('tell the legal representative on record, also where the filing has none', () => {
+    const recorded: Filing = {
+      icp: '1',
+      sponsor: { kind: 'enterprise', record: { 'legal-representative': { name: '林小雨' } } },
+    }
+    const fields = ['legal-representative.name', 'sponsor.record.legal-representative.name']
+    expect(answersTo(fields, recorded).map(({ answers }) => answers)).toEqual([
+      [
+        {
+          name: 'sponsor.record.legal-representative.name',
+          path: ['sponsor', 'record', 'legal-representative', 'name'],
+          at: ['sponsor', 'record', 'legal-representative', 'name'],
+          values: ['林小雨'],
+        },
+      ],
+    ])
+  })
+})
+
+describe('the name of a place', () => {
+  it.each([
+    { code: '440305', name: '广东省 / 深圳市 / 南山区' },
+    { code: '110105', name: '北京市 / 朝阳区' },
+    { code: '999999', name: undefined },
+    { code: '4403', name: undefined },
+    { code: '4403050', name: undefined },
+    { code: '区440305', name: undefined },
+  ])('of $code is $name', ({ code: written, name }) => {
+    expect(placeName(written, tables)).toBe(name)
   })
 })
 

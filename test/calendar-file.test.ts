@@ -77,6 +77,15 @@ describe('the calendar of a bundle', () => {
     expect(toldIn(await calendarOf(complete)).every(line => !/SMS|review/.test(line))).toBe(true)
   })
 
+  it('names nobody while the sponsor is not written', async () => {
+    const text = await calendarOf(
+      'icp: 1\nprovider: aliyun\nplan: { submit-on: 2026-12-07 }\nservices: [{ domains: [{ expires: 2028-01-01 }] }]\n',
+    )
+    expect(text).toContain('NAME:ICP filing · (sponsor name not given)\r\n')
+    expect(toldIn(text)).toContain('2026-12-08 2026-12-10 Provider’s review passed · (sponsor name not given)')
+    expect(eventsIn(text).at(-1)?.description).toMatch(/^\(sponsor name not given\)\nvalid until 2028-01-01\n/)
+  })
+
   it('makes firm what follows from a day that has come', async () => {
     const text = await calendarOf(
       `${complete}progress: { submitted: 2026-11-20, approved: 2026-11-28, opened: 2026-11-30 }\n`,

@@ -131,6 +131,25 @@ describe('a date', () => {
     ])
   })
 
+  it('comes as it is written where another is of the same day', () => {
+    const filing: Small = {
+      services: [{ domains: [{ name: 'b.cn', expires: today }, { name: 'a.cn', expires: today }, { expires: today }] }],
+    }
+    expect(deadlines(filing).map(({ key }) => key)).toEqual(
+      [0, 1, 2].map(index => `services.0.domains.${index}.expires`),
+    )
+  })
+
+  it('is set by the first of two rules that come to the same day', () => {
+    expect(deadlines(domain('2027-01-01'), runs(10), runs(10))[0]?.rule).toBe('national/r0')
+  })
+
+  it('is limited by a rule that looks up a list, as far as it applies', () => {
+    const listed = (word: string) => runs(10, { when: { 'domain.name': { [word]: 'finance-words' } } })
+    expect(told(domain('2027-01-01'), listed('not-in'))).toEqual(['firm 2026-12-22 21'])
+    expect(told(domain('2027-01-01'), listed('in'))).toEqual(['ends 2027-01-01 31'])
+  })
+
   it('is limited for its own thing only', () => {
     const filing: Small = {
       services: [

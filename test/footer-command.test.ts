@@ -59,7 +59,96 @@ describe('the number of each service', () => {
   })
 })
 
+describe('a service', () => {
+  const link = 'https://beian.miit.gov.cn/'
+  const services = (given: Omit<Filing, 'icp'>, numbers: readonly string[], wants: 'sponsor' | 'service' = 'service') =>
+    footerOf({ icp: '1', ...given }, numbers, wants, undefined).services
+
+  it('is told by its place, kind and name, with its number and where that leads', () => {
+    expect(services({ services: [{ name: '海风软件' }, { kind: 'app' }] }, ['京ICP备99000001号-1'])).toStrictEqual([
+      { position: 0, kind: 'website', name: '海风软件', number: { text: '京ICP备99000001号-1', link } },
+      { position: 1, kind: 'app', without: '京ICP备99000001号' },
+    ])
+  })
+
+  it('is a website without a number while nothing is known', () => {
+    expect(services({}, [])).toStrictEqual([{ position: 0, kind: 'website' }])
+  })
+
+  it('is of the kind of the number where that is all there is', () => {
+    expect(services({}, ['京ICP备99000001号-2A'])).toStrictEqual([
+      { position: 0, kind: 'app', number: { text: '京ICP备99000001号-2A', link } },
+    ])
+  })
+
+  it.each<[string, Omit<Filing, 'icp'>, 'sponsor' | 'service', string | undefined]>([
+    [
+      'a website the number of an app',
+      { services: [{ kind: 'website', record: { number: '京ICP备99000001号-2A' } }] },
+      'service',
+      undefined,
+    ],
+    [
+      'an app the number of a website',
+      { services: [{ kind: 'app', record: { number: '京ICP备99000001号-1' } }] },
+      'service',
+      undefined,
+    ],
+    [
+      'an app its own',
+      { services: [{ kind: 'app', record: { number: '京ICP备99000001号-2A' } }] },
+      'service',
+      '京ICP备99000001号-2A',
+    ],
+    ['a service that is not on record none', { services: [{ record: 'none' }] }, 'service', undefined],
+    ['a service on record without number none', { services: [{ record: {} }] }, 'service', undefined],
+    [
+      'a website the sponsor’s, where the province says so',
+      { sponsor: { record: { number: '粤ICP备99000001号' } }, services: [{}] },
+      'sponsor',
+      '粤ICP备99000001号',
+    ],
+    [
+      'a website none, where the sponsor is not on record',
+      { sponsor: { record: 'none' }, services: [{}] },
+      'sponsor',
+      undefined,
+    ],
+    ['a website none, where of the sponsor nothing is told', { sponsor: {}, services: [{}] }, 'sponsor', undefined],
+  ])('is given from the record: %s', (_what, given, wants, expected) => {
+    expect(services(given, [], wants).map(({ number }) => number?.text)).toEqual([expected])
+  })
+
+  it('has the sponsor’s number of the record only beside it, where its own is wanted', () => {
+    const given = { sponsor: { record: { number: '粤ICP备99000001号' } }, services: [{}] }
+    expect(services(given, [])).toStrictEqual([{ position: 0, kind: 'website', without: '粤ICP备99000001号' }])
+  })
+})
+
 describe('the HTML', () => {
+  it('has a comment and a line for each service that has a number', () => {
+    const given: Filing = { icp: '1', services: [{ name: 'a' }, { name: 'b' }, { kind: 'app', name: 'c' }] }
+    const made = footerOf(given, ['京ICP备99000001号-1', '京ICP备99000001号-2A'], 'service', undefined)
+    const line = (number: string) =>
+      `<p style="text-align: center"><a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener noreferrer">${number}</a></p>`
+    expect(footerHtml(made, ({ name = '' }) => name).split('\n')).toEqual([
+      '<!-- a -->',
+      line('京ICP备99000001号-1'),
+      '<!-- c -->',
+      line('京ICP备99000001号-2A'),
+    ])
+  })
+
+  it.each([
+    ['-a-b-', 'a-b'],
+    ['a---b', 'a-b'],
+    ['a<b>c', 'abc'],
+    ['a  b\nc', 'a b c'],
+  ])('writes %j into its comment as %j', (name, expected) => {
+    const made = footerOf({ icp: '1' }, ['京ICP备99000001号-1'], 'service', undefined)
+    expect(footerHtml(made, () => name).split('\n')[0]).toBe(`<!-- ${expected} -->`)
+  })
+
   it('leads to the filing system, and to the page of the public-security number', () => {
     const footer = footerOf({ icp: '1' }, ['京ICP备99000001号-1'], 'service', '京公网安备 11010599000001号')
     expect(footerHtml(footer, () => 'website')).toBe(

@@ -32,6 +32,10 @@ const papers = [
     form: both('手写签名并盖章', 'signed by hand and sealed'),
     picture,
   }),
+  paper('lead-authorization', 45, both('负责人授权书', 'authorization of the lead')),
+  paper('principal-authorization', 46, both('主体负责人授权书', 'authorization of the principal')),
+  paper('access-contract', 70, both('接入合同', 'access contract')),
+  paper('domain-real-name-screenshot', 61, both('实名截图', 'screenshot of the verified domain')),
   paper('domain-certificate', 60, both('域名证书', 'domain certificate')),
   paper('app-icon', 80, both('App 图标', 'app icon')),
 ]
@@ -160,6 +164,11 @@ const national: readonly Parts[] = [
     require: { 'service.remark': { 'length-at-most': 4 } },
   },
   {
+    id: 'lead',
+    title: both('须有服务负责人', 'A service has a lead'),
+    require: { 'service.lead-is-given': true },
+  },
+  {
     id: 'months',
     title: both('云服务器购买三个月以上', 'The server is bought for three months'),
     require: { 'access.months': { 'at-least': 3 } },
@@ -269,6 +278,7 @@ const sheets: Readonly<Record<string, Partial<Sheet>>> = {
             'principal.email',
             'services.lead.name',
             'services.lead.mobile',
+            'services.lead.email',
           ],
         },
         {

@@ -1,4 +1,5 @@
 // The filings behind the kept pages: one full of open ends, one that is ready, and others that are on their way.
+import type { PackedForms } from '../src/bundle/packing.ts'
 import type { Language } from '../src/locales/index.ts'
 
 /** `files`: what lies beside the filing, each with what it holds. */
@@ -9,6 +10,10 @@ export type PageWorld = {
   readonly languages: readonly Language[]
   readonly filing: string
   readonly files: Readonly<Record<string, string | Buffer>>
+  /** the letters to sign */
+  readonly forms?: PackedForms
+  /** the day asked for with --on */
+  readonly on?: string
 }
 
 /** One pixel. */
@@ -29,7 +34,7 @@ sponsor:
   name: 仙桃市海风 <软件> & "合作" 公司's 分部
   document: { type: business-licence, number: 91440300MA5FKT2C9R, valid-to: 2026-11-25 }
   contact-address: 科技园南路18号A座1203室
-  record: none
+  record: { number: 鄂ICP备99000001号, provider: tencent, document: { valid-to: 2027-01-02 } }
 principal:
   name: 王海
   document: { type: id-card, number: 44030519900101123X, valid-to: 2026-12-01 }
@@ -50,7 +55,7 @@ services:
       mobile: "13700137000"
     domains:
       - { name: example.cn, registrar: 示例注册商, expires: 2027-01-01, open: true }
-      - { name: example.com, registrar: Example Registrar, expires: 2027-06-01 }
+      - { name: example.com, registrar: Example Registrar, expires: 2027-06-01, holder: { document: { valid-to: 2027-01-03 } } }
     access: { product: ecs, months: 1, expires: 2027-02-01, ips: [203.0.113.10, 203.0.113.11] }
   - kind: app
     name: 海风 App
@@ -65,7 +70,14 @@ materials:
   - { is: business-licence, file: gone.jpg }
   - { is: id-card-front, of: principal, file: empty.jpg }
   - { is: id-card-front, of: services.0.lead, file: front.png }
-  - { is: commitment-letter, file: letter.png, signed: true, signed-on: 2026-10-20 }
+  - { is: id-card-back, of: legal-representative, file: back.png, reads: { valid-to: 2027-01-04 } }
+  - { is: lead-authorization, of: services.0.lead, file: gone.png }
+  - { is: principal-authorization, of: principal, file: authorization.png }
+  - { is: commitment-letter, of: sponsor, file: letter.png, signed: true, signed-on: 2026-10-20 }
+  - { is: commitment-letter, of: legal-representative, file: gone.pdf }
+  - { is: domain-certificate, file: certificate.tif }
+  - { is: domain-real-name-screenshot, file: gone.webp }
+  - { is: access-contract, file: contract.jpg }
 `
 
 /** A website of one domain, whose lead is the principal: nothing is left to do, and every day is known. */
@@ -124,15 +136,16 @@ materials:
 progress: { submitted: 2026-11-20, provider-reviewed: 2026-11-24, sms-sent: 2026-11-30 }
 `
 
-/** A website and an app that went live; what is left is to be done after the approval. */
+/** A website and an app that went live, with names that mean something else elsewhere; the lead’s e-mail address is not known. */
 const approved = `icp: 1
 provider: aliyun
 province: zhejiang
-sponsor: { kind: law-firm, name: 杭州市海风律师事务所 }
-principal: { name: 王海, mobile: "13800138000", email: wanghai@example.cn }
+region: "999999"
+sponsor: { kind: law-firm, name: 杭州市海风律师事务所, document: { number: "440305" } }
+principal: { name: 王海, mobile: "13800138000" }
 services:
-  - { kind: website, name: 海风律师, interactive: false, remark: 官网, lead: { same-as: principal } }
-  - { kind: app, name: 海风, interactive: false, remark: 官网, app: { platforms: [{ package: cn.example }] } }
+  - { kind: website, name: "440305", interactive: false, remark: 官网, lead: { same-as: principal } }
+  - { kind: app, name: ecs, interactive: false, remark: 官网, app: { platforms: [{ package: cn.example }] } }
 progress: { provider-reviewed: 2026-11-10, approved: 2026-11-20, opened: 2026-11-21 }
 `
 
@@ -152,7 +165,7 @@ sponsor:
   document: { type: law-firm-licence, number: "31440000MD0000000X", valid-from: 2019-05-20 }
   contact-address: 科技园南路18号A座1203室
   has-seal: true
-  record: { number: 粤ICP备12345678号, services: 2, filed-on: 2020-01-01 }
+  record: { number: 粤ICP备99000001号, services: 2, filed-on: 2020-01-01 }
 principal:
   name: 王海
   document: { type: id-card, number: 44030519900101123X }
@@ -170,8 +183,8 @@ services:
     interactive: false
     remark: 官网
     page-title: 海风
-    footer: { text: 粤ICP备12345678号-1, link: https://beian.miit.gov.cn/ }
-    record: { number: 粤ICP备12345678号-1, provider: tencent }
+    footer: { text: 粤ICP备99000001号-1, link: https://beian.miit.gov.cn/ }
+    record: { number: 粤ICP备99000001号-1, provider: tencent }
     lead: { same-as: legal-representative, email: lin@example.cn }
     domains:
       - name: example.cn
@@ -200,14 +213,14 @@ confirmed: [{ rule: national/look, on: 2026-11-20 }]
 const filed = `icp: 1
 provider: tencent
 province: 未知
-sponsor: { kind: law-firm, name: 深圳市海风律师事务所, record: { number: 粤ICP备12345678号, provider: tencent } }
+sponsor: { kind: law-firm, name: 深圳市海风律师事务所, record: { number: 粤ICP备99000001号, provider: tencent } }
 principal: { name: 王海, mobile: "13800138000", email: wanghai@example.cn }
 services:
   - kind: app
     name: 海风
     interactive: false
     remark: 官网
-    record: { number: 粤ICP备12345678号-1A, provider: tencent }
+    record: { number: 粤ICP备99000001号-1A, provider: tencent }
     app: { platforms: [{ package: cn.example }] }
     access: { months: 6 }
 `
@@ -222,7 +235,15 @@ export const pageWorlds: readonly PageWorld[] = [
     folder: 'open',
     languages: ['zh', 'en'],
     filing: open,
-    files: { ...pictures, 'empty.jpg': '', 'letter.png': 'a text' },
+    files: {
+      ...pictures,
+      'empty.jpg': '',
+      'letter.png': 'a text',
+      'authorization.png': Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+      'certificate.tif': Buffer.from(`49492a00080000000000${'00'.repeat(40)}`, 'hex'),
+      'contract.jpg': Buffer.from([0, 1, 2, 3]),
+    },
+    forms: { count: 2, files: [] },
   },
   {
     name: 'ready',
@@ -230,10 +251,18 @@ export const pageWorlds: readonly PageWorld[] = [
     languages: ['zh', 'en'],
     filing: ready,
     files: { ...pictures, 'letter.png': picture },
+    forms: { count: 1, files: [{ path: 'forms/承诺书.pdf', bytes: new Uint8Array([1]) }] },
   },
   { name: 'handed in', folder: 'handed-in', languages: ['en'], filing: handedIn, files: pictures },
   { name: 'approved', folder: 'approved', languages: ['zh'], filing: approved, files: {} },
-  { name: 'filled in to the last answer', folder: 'filled', languages: ['zh'], filing: filled, files: pictures },
+  {
+    name: 'filled in to the last answer',
+    folder: 'filled',
+    languages: ['zh'],
+    filing: filled,
+    files: pictures,
+    on: '2026-12-01',
+  },
   { name: 'nothing to file', folder: 'filed', languages: ['en'], filing: filed, files: {} },
   { name: 'blank', folder: 'blank', languages: ['en'], filing: 'icp: 1\n', files: {} },
 ]

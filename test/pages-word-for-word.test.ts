@@ -32,8 +32,8 @@ function keptOf(path: string, text: string, digests: readonly string[]): string 
   return digests.reduce((at, digest) => at.replaceAll(digest.slice(0, 12), '…'), page)
 }
 
-/** The pages of a bundle, by their names. The planner is loaded here, so that what it makes while it loads is tried, too. */
-async function pagesOf({ folder, filing, files }: PageWorld, language: Language): Promise<Pages> {
+/** The pages of a bundle, by their names, and what else lies in it or should. The planner is loaded here, so that what it makes while it loads is tried, too. */
+async function pagesOf({ folder, filing, files, forms, on }: PageWorld, language: Language): Promise<Pages> {
   const dir = join(workspace, folder)
   for (const [file, content] of Object.entries({ ...files, 'icp.yaml': filing })) {
     mkdirSync(dirname(join(dir, file)), { recursive: true })
@@ -42,17 +42,19 @@ async function pagesOf({ folder, filing, files }: PageWorld, language: Language)
   const { packingOf } = await import('../src/commands/packing.ts')
   const { materialFiles } = await import('../src/commands/material-files.ts')
   const { plan } = await import('../src/bundle/plan.ts')
-  const context = contextOf(pageBook, language)
+  const context = { ...contextOf(pageBook, language), on }
   const read = parseFiling(filing, idLookup(context))
   if (read.is === 'malformed') throw new Error(JSON.stringify(read.problems))
   const reported = await report(join(dir, 'icp.yaml'), read, context)
   const seen = await materialFiles(read.filing, dir)
-  const bundle = plan(packingOf({ reported, text: filing, files: seen }, 'sha256', context))
+  const packing = packingOf({ reported, text: filing, files: seen }, 'sha256', context)
+  const bundle = plan({ ...packing, ...(forms ? { forms } : {}) })
   const digests = sheetsOf(reported.book).map(({ digest }) => digest)
   const pages = bundle.files.flatMap(({ path, from }) =>
     'text' in from && path !== 'icp.yaml' ? [[path, keptOf(path, from.text, digests)] as const] : [],
   )
-  return Object.fromEntries([...pages, ['missing.txt', `${bundle.missing.join('\n')}\n`]])
+  const lines = [...bundle.files.map(({ path, from }) => `${path}: ${Object.keys(from).join()}`), ...bundle.missing]
+  return Object.fromEntries([...pages, ['files-and-missing.txt', `${lines.join('\n')}\n`]])
 }
 
 const folderOf = (world: string, language: Language) =>
