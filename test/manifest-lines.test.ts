@@ -312,6 +312,12 @@ describe('the folder of a bag', () => {
     expect([files.hasData, files.problems, files.refused]).toEqual([true, [], new Set()])
   })
 
+  it('is listed in one order, however the disk sorts what is no letter of one unit', () => {
+    const names = ['a', '\u{20bb7}', '\ufb01', '\u{1f4c4}', '\uff5e']
+    const bag = bagOf(Object.fromEntries(names.map(name => [`data/${name}`, ''])))
+    expect([...listBag(bag).payload.keys()]).toEqual(names.toSorted().map(name => `data/${name}`))
+  })
+
   it.runIf(process.platform === 'linux')(
     'may hold a name that is no UTF-8, which is told by what is left of it',
     () => {
