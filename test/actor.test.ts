@@ -38,11 +38,11 @@ const finding = (verdict: Told, more: Partial<Finding> = {}): Finding => ({
 const need = (...materials: string[]): Told => ({ is: 'need', materials })
 const fail: Told = { is: 'fail', broken: [] }
 const ask: Told = { is: 'ask', rules: [] }
-const badScan: Told = {
+const badScan = {
   is: 'bad-scan',
   material: 'id-card-front',
   problem: { code: 'empty', got: '', want: '' },
-}
+} as const satisfies Told
 const confirm: Told = { is: 'confirm', text: { zh: '', en: '' } }
 
 describe('who has to act', () => {
@@ -116,6 +116,11 @@ describe('who has to act', () => {
     ],
     ['a face is verified, nobody says of which service', finding(confirm, { step: 'face' }), 'lead'],
     ['a contract of the server is missing', finding(need('access-contract'), { about: 'services.0' }), 'account'],
+    [
+      'a scan of a contract is bad',
+      finding({ ...badScan, material: 'access-contract' }, { about: 'services.0' }),
+      'account',
+    ],
     ['a scan of the principal’s card is bad', finding(badScan, { about: 'principal' }), 'principal'],
     [
       'the legal representative’s name is wrong',

@@ -63,7 +63,7 @@ function lockedLines({ locked }: Checklist, words: Words): string[] {
     '',
     ...locked.map(({ name, about, values }) => {
       const whose = about === undefined ? '' : words.report.of(about)
-      const value = values.length === 0 ? blank : values.map(plain).join(', ')
+      const value = values.length === 0 ? blank : values.map(plain).join(' · ')
       return `- [ ] ${words.pages.labelled(plain(`${name}${whose}`), value)}`
     }),
     '',

@@ -9,7 +9,7 @@ export function deadlineLines(deadlines: readonly Deadline[], words: Words): str
     `## ${title}`,
     '',
     deadlines.length === 0 ? none : intro,
-    '',
+    ...(deadlines.length === 0 ? [] : ['']),
     ...deadlines.map(deadline => `- **${deadline.day}** ${plain(deadlineText(deadline, words))}`),
     '',
   ]

@@ -45,7 +45,7 @@ function groupLines({ about, rows }: FillGroup, words: Words): string[] {
 
 function rowLine({ name, values, isLocked, isOpen }: FillRow, words: Words): string {
   const { sheet, locked, labelled } = words.pages
-  const mark = isLocked ? ` (${locked.mark})` : ''
+  const mark = isLocked ? words.report.of(locked.mark) : ''
   const said = values.map(({ zh, en }) =>
     words.language === 'zh' || zh === en ? verbatim(zh) : `${verbatim(zh)} ${plain(en)}`,
   )
@@ -59,7 +59,7 @@ function uploadLines(uploads: readonly Upload[], words: Words): string[] {
     `## ${title}`,
     '',
     uploads.length === 0 ? noUploads : uploadsIntro,
-    '',
+    ...(uploads.length === 0 ? [] : ['']),
     ...uploads.map(({ path, title: name, about, isThere }) => {
       const whose = about === undefined ? '' : words.report.of(about)
       return `- [ ] ${words.pages.labelled(plain(`${name}${whose}`), isThere ? verbatim(path) : `**${noFile}**`)}`
