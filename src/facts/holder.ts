@@ -49,7 +49,8 @@ function candidatesOf(filing: Filing): Candidate[] {
 /** One or two characters apart; in a person's name of three or more characters, one. */
 function isClose(name: string, other: string): boolean {
   const shorter = Math.min(fold(name).length, fold(other).length)
-  return distance(fold(name), fold(other)) <= (shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0)
+  const most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0
+  return distance(fold(name), fold(other), most) <= most
 }
 
 /** The same number under another name, or a name so near that it can only be a slip. */
