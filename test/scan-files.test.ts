@@ -110,7 +110,7 @@ describe('a PDF', () => {
       '!encrypted pdf',
     ])
     const whole = await pdf(1)
-    expect(await told(one('commitment-letter', 'cut.pdf', whole.subarray(0, 300)))).toContainEqual('!truncated 1 KB')
+    expect(await told(one('commitment-letter', 'cut.pdf', whole.subarray(0, 300)))).toContainEqual('!truncated 300 B')
   })
 })
 

@@ -32,7 +32,6 @@ export function fillSheetHtml(sheet: FillSheet, packing: Packing): string {
 }
 
 function screenPart({ id, title, groups }: FillScreen, position: number, words: Words): Html {
-  if (groups.length === 0) return nothing
   return html`<section id="screen-${id}">
     <h2>${position}. ${chinese(title, words)}</h2>
     ${each(groups, group => groupPart(group, id, words))}

@@ -29,7 +29,6 @@ export function fillSheetMarkdown(sheet: FillSheet, packing: Packing): string {
 }
 
 function screenLines({ title, groups }: FillScreen, position: number, words: Words): string[] {
-  if (groups.length === 0) return []
   return [`## ${position}. ${nameOf(title, words)}`, '', ...groups.flatMap(group => groupLines(group, words))]
 }
 

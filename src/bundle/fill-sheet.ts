@@ -42,7 +42,9 @@ type Screen = { readonly id: string; readonly title: Bilingual; readonly fields:
 export function fillSheetOf(packing: Packing): FillSheet {
   const screens = packing.book.provider?.provider?.screens
   return {
-    screens: (screens ?? areas()).map(screen => screenOf(screen, packing, screens !== undefined)),
+    screens: (screens ?? areas())
+      .map(screen => screenOf(screen, packing, screens !== undefined))
+      .filter(({ groups }) => groups.length > 0),
     isInScreenOrder: screens !== undefined,
     uploads: packing.slots.map(({ path, is, of, source }) => {
       const about = nameOfOwner(of, packing)

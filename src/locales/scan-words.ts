@@ -8,7 +8,7 @@ const tenThousands = (pixels: string) => (Number(pixels) / 10_000).toFixed(0)
 
 export const zhScan: ScanWords = {
   'missing-file': ({ got }) => `找不到文件 ${got}`,
-  'not-a-picture': ({ got }) => `文件内容是 ${got}，不是图片`,
+  'not-a-picture': ({ got }) => (got === 'unknown' ? '文件类型无法识别，不是图片' : `文件内容是 ${got}，不是图片`),
   empty: () => '文件是空的，0 字节；请重新导出或重新拍摄',
   truncated: ({ got }) => `文件不完整，只有 ${got}，后半部分缺失；请从原设备重新传一份`,
   damaged: () => '图片数据有损坏，局部可能错位或变色；请打开核对，从原设备重新传一份',
@@ -33,7 +33,8 @@ export const zhScan: ScanWords = {
 
 export const enScan: ScanWords = {
   'missing-file': ({ got }) => `there is no file ${got}`,
-  'not-a-picture': ({ got }) => `the file is ${got}, not a picture`,
+  'not-a-picture': ({ got }) =>
+    got === 'unknown' ? 'the file is of an unknown kind, not a picture' : `the file is ${got}, not a picture`,
   empty: () => 'the file is empty, 0 bytes; export or photograph it again',
   truncated: ({ got }) => `the file is incomplete: it breaks off after ${got}; copy it from the device again`,
   damaged: () =>

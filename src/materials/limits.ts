@@ -17,7 +17,11 @@ export function limitsOf(material: Material | undefined, book: Rulebook): Limits
 }
 
 export const shownSize = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 * 1024
+      ? `${Math.ceil(bytes / 1024)} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** A limit that is only advised makes a warning. */
 const asStrictAs = ({ advised }: Limits, problem: Seen): Seen =>
