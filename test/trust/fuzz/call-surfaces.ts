@@ -87,6 +87,7 @@ const known = fc.constantFrom(
   '/dev/zero',
   '/proc/self/environ',
   '/',
+  '/etc/x',
   'zh',
   'en',
   '2026-12-01',

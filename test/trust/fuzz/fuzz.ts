@@ -59,7 +59,7 @@ export function fuzz(surfaces: readonly Surface[]): void {
   })
   const wrongs = async ({ wrongs: others = () => [] }: Surface, call: Case) => {
     const became = await machine.run(call)
-    return [...wrongsOf(became), ...others(became, call)]
+    return [...wrongsOf(became, call), ...others(became, call)]
   }
   describe.each(surfaces.map(surface => [surface.name, surface] as const))('%s', (name, surface) => {
     const { calls, share, cases = () => 1 } = surface

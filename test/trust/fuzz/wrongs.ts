@@ -1,6 +1,6 @@
 // What no call may do, whatever it is given.
 import { mostBytes } from './machine.ts'
-import type { Became, Ran } from './case.ts'
+import type { Became, Case, Ran } from './case.ts'
 
 /** Nobody sees these, or they move what one sees. */
 export const unseen = /[^\P{Cc}\t\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
@@ -18,17 +18,21 @@ const numbers =
 const documented = [0, 1, 2]
 
 /** Empty for what is well. */
-export function wrongsOf(became: Became): string[] {
+export function wrongsOf(became: Became, { args }: Pick<Case, 'args'>): string[] {
   if (became.is !== 'ran') return [`${became.is}: ${became.told}`]
   return [
     ...(documented.includes(became.code ?? -1) ? [] : [`exit code ${became.code}`]),
     ...(became.crash === undefined ? [] : [`crash: ${became.crash}`]),
-    ...became.outside.map(call => `outside: ${call}`),
+    ...became.outside.filter(call => !isAskedFor(call, args)).map(call => `outside: ${call}`),
     ...became.left.map(name => `left behind: ${name}`),
     ...(became.rss > mostBytes ? [`memory: ${became.rss} bytes`] : []),
     ...printed(became),
   ]
 }
+
+/** Whoever names a folder elsewhere, as in `init /`, is obeyed. `call`: what was called and the path it was given. */
+const isAskedFor = (call: string, args: readonly string[]) =>
+  args.some(arg => arg.startsWith('/') && call.slice(call.indexOf(' ') + 1).startsWith(arg))
 
 function printed({ stdout, stderr }: Ran): string[] {
   return Object.entries({ stdout, stderr }).flatMap(([where, text]) => [
