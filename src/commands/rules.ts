@@ -1,4 +1,5 @@
 // `icp-prep rules …`: the rule keeper's commands, over the rules folder as it is written.
+import { maskNumbers } from '../model/mask.ts'
 import { visible } from '../model/visible.ts'
 import { lintSheet } from '../rules/lint.ts'
 import { unusedLists } from '../rules/lint-lists.ts'
@@ -16,7 +17,9 @@ type Located = { readonly file: SheetFile; readonly problem: SheetProblem }
 
 function tellProblem({ file, problem }: Located, root: string, words: Words): string {
   const { line, column } = file.placeOf(problem.path)
-  return visible(`${root}/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`)
+  const told = `${root}/${file.file}:${line}:${column} ${words.sheetProblems[problem.code](problem)}`
+  // A sheet is checked where others read along, and may quote a filing.
+  return visible(maskNumbers(told))
 }
 
 /** The shipped folder by its own name, another as the caller named it. */
