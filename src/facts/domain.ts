@@ -4,6 +4,7 @@ import { domainProblem, readDomain } from '../model/domain-name.ts'
 import type { Domain } from '../model/filing.ts'
 import { latest } from '../model/remember.ts'
 import { here, within, type Fact, type Subject } from './fact.ts'
+import { domainNamesOf } from './service-domains.ts'
 import { longest, workingDaysBetween } from './working-days.ts'
 
 const domainOf = (subject: Subject): Domain => within(subject, 'domain')?.domain ?? {}
@@ -75,10 +76,9 @@ export const domainFacts = {
   'domain.is-written-twice': {
     ...one('yes-no', ['name'], subject => {
       const name = domainOf(subject).name?.toLowerCase()
-      const all = (subject.world.filing.services ?? []).filter(service =>
-        (service.domains ?? []).some(domain => domain.name?.toLowerCase() === name),
-      )
-      return name === undefined ? undefined : all.filter(service => service.kind !== 'app').length > 1
+      if (name === undefined) return undefined
+      const all = (subject.world.filing.services ?? []).filter(service => domainNamesOf(service).includes(name))
+      return all.filter(service => service.kind !== 'app').length > 1
     }),
     fields: here('name'),
   },
